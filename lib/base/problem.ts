@@ -1,0 +1,21 @@
+/** An error as a client reads it: `application/problem+json`, RFC 9457. */
+export type Problem = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** Members beside the four every problem has, such as `errors`; `headers` go with the answer. */
+export type ProblemExtra = {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly members?: Readonly<Record<string, unknown>>
+}
+
+export function problem(status: number, title: string, detail: string, extra: ProblemExtra = {}): Problem {
+  return {
+    status,
+    headers: { 'cache-control': 'no-store', ...extra.headers, 'content-type': 'application/problem+json' },
+    // The four standard members come last so that no extra one can replace them.
+    body: JSON.stringify({ ...extra.members, type: 'about:blank', title, status, detail }),
+  }
+}

@@ -1,0 +1,47 @@
+import type { AsyncLocalStorage } from 'node:async_hooks'
+
+/**
+ * What the whole process shares. Our server and Next's build are two bundles, so every module of ours exists
+ * twice at run time; what must be one lives here, on `globalThis`, filled by the server before Next is loaded.
+ */
+export type Registry = {
+  /** For the app's role, which may not alter tables. */
+  readonly databaseUrl: string
+  /** Without a trailing slash. Links are built from it, never from a Host header. */
+  readonly publicUrl: string
+  readonly secret: string
+  readonly dataFolder: string
+  readonly requests: AsyncLocalStorage<RequestContext>
+  /** Run at a graceful stop, after the last request and before the database stops: `registry().closers.add(…)`. */
+  readonly closers: Set<() => Promise<void>>
+}
+
+/** What the server knows of the request that is being answered. */
+export type RequestContext = {
+  readonly requestId: string
+  /** From `X-Forwarded-For` only where the peer is a trusted proxy. */
+  readonly clientAddress: string
+  /** Of this response's content security policy. */
+  readonly nonce: string
+  /** Set by a page to answer with another status than Next would: it holds until the headers are written. */
+  status?: number
+}
+
+const key = Symbol.for('fullscore.registry')
+
+/** Throws where nothing was registered: a process without a start has no database to guess. */
+export function registry(): Registry {
+  const found: Registry | undefined = Reflect.get(globalThis, key)
+  if (!found) throw new Error('Nothing was registered: setRegistry() runs before anything reads it')
+  return found
+}
+
+export function setRegistry(value: Registry): void {
+  Reflect.set(globalThis, key, value)
+}
+
+/** Undefined outside of a request: in a build, a script or a test. */
+export function requestContext(): RequestContext | undefined {
+  const found: Registry | undefined = Reflect.get(globalThis, key)
+  return found?.requests.getStore()
+}
