@@ -1,0 +1,67 @@
+import { divideHalfUp, formatCompact, formatTenths, toNumber } from '@/lib/aivss/decimal'
+import type { Computation, Terms } from '@/lib/aivss/formula'
+import type { Formula } from '@/lib/aivss/formulas'
+import { ratingsOf, type ScoreInput } from '@/lib/aivss/score-input'
+
+/** One formula applied to one input: every stage that a notice, a step or an answer may need. */
+export type Derivation = {
+  readonly formula: Formula
+  readonly terms: Terms
+  readonly computation: Computation
+  /** Half up to one decimal, before the cap. */
+  readonly roundedTenths: number
+  readonly scoreTenths: number
+}
+
+const CAP_TENTHS = 100
+
+export const derive = (formula: Formula, input: ScoreInput): Derivation => {
+  const terms: Terms = {
+    baseTenths: input.cvss.baseTenths,
+    factorSumHundredths: ratingsOf(input).reduce((sum, rating) => sum + rating.hundredths, 0),
+    threatHundredths: input.threatHundredths,
+    mitigationHundredths: input.mitigationHundredths ?? 100,
+  }
+  const computation = formula.compute(terms)
+  const roundedTenths = divideHalfUp(computation.scoreHundredMillionths, 10_000_000)
+  return { formula, terms, computation, roundedTenths, scoreTenths: Math.min(roundedTenths, CAP_TENTHS) }
+}
+
+export type Step = { readonly label: string; readonly expression: string; readonly value: number }
+
+/** The way from the ratings to the score, for a reader with a pencil. */
+export const stepsOf = (derivation: Derivation, input: ScoreInput): readonly Step[] => {
+  const { terms, computation, roundedTenths, scoreTenths } = derivation
+  const unrounded = formatCompact(computation.scoreHundredMillionths, 8)
+  const steps: readonly Step[] = [
+    {
+      label: 'Factor sum F',
+      expression: ratingsOf(input)
+        .map((rating) => formatCompact(rating.hundredths, 2))
+        .join(' + '),
+      value: toNumber(terms.factorSumHundredths, 2),
+    },
+    {
+      label: 'Agentic risk (AARS)',
+      expression: computation.aarsExpression,
+      value: toNumber(computation.aarsMillionths, 6),
+    },
+    {
+      label: 'Score before rounding',
+      expression: computation.scoreExpression,
+      value: toNumber(computation.scoreHundredMillionths, 8),
+    },
+    {
+      label: 'Rounded half up to one decimal',
+      expression: `${unrounded} → ${formatTenths(roundedTenths)}`,
+      value: toNumber(roundedTenths, 1),
+    },
+  ]
+  if (roundedTenths === scoreTenths) return steps
+  const capped: Step = {
+    label: 'Capped at 10.0',
+    expression: `${formatTenths(roundedTenths)} → ${formatTenths(scoreTenths)}`,
+    value: toNumber(scoreTenths, 1),
+  }
+  return [...steps, capped]
+}

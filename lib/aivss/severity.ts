@@ -1,0 +1,20 @@
+export type Severity = 'None' | 'Low' | 'Medium' | 'High' | 'Critical'
+
+export type SeverityBand = {
+  readonly id: Severity
+  readonly minTenths: number
+  readonly maxTenths: number
+}
+
+/** The bands in rising order, bounds included. */
+export const SEVERITIES: readonly SeverityBand[] = [
+  { id: 'None', minTenths: 0, maxTenths: 0 },
+  { id: 'Low', minTenths: 1, maxTenths: 39 },
+  { id: 'Medium', minTenths: 40, maxTenths: 69 },
+  { id: 'High', minTenths: 70, maxTenths: 89 },
+  { id: 'Critical', minTenths: 90, maxTenths: 100 },
+]
+
+/** The band of a score that is already rounded to one decimal. */
+export const severityOf = (scoreTenths: number): Severity =>
+  SEVERITIES.find((band) => scoreTenths <= band.maxTenths)?.id ?? 'Critical'
