@@ -12,10 +12,11 @@ export type ProblemExtra = {
 }
 
 export function problem(status: number, title: string, detail: string, extra: ProblemExtra = {}): Problem {
+  const standard = { type: 'about:blank', title, status, detail }
   return {
     status,
     headers: { 'cache-control': 'no-store', ...extra.headers, 'content-type': 'application/problem+json' },
-    // The four standard members come last so that no extra one can replace them.
-    body: JSON.stringify({ ...extra.members, type: 'about:blank', title, status, detail }),
+    // First for the reader, and last again so that no extra member can replace them.
+    body: JSON.stringify({ ...standard, ...extra.members, ...standard }),
   }
 }
