@@ -1,4 +1,5 @@
-const SHARED_FACTOR_IDS = [
+/** The nine factors that both published sets have. */
+export const SHARED_FACTOR_IDS = [
   'autonomy',
   'selfModification',
   'toolUse',
@@ -196,12 +197,12 @@ export type FactorSet = {
 export const FACTOR_SETS: Readonly<Record<FactorSetId, FactorSet>> = {
   'goal-planning': {
     id: 'goal-planning',
-    name: 'Factors with Goal-Driven Planning',
+    name: 'Goal-Driven Planning set',
     factors: FACTOR_IDS.filter((id) => id !== 'language'),
   },
   'natural-language': {
     id: 'natural-language',
-    name: 'Factors with Natural Language Interface',
+    name: 'Natural Language Interface set',
     factors: FACTOR_IDS.filter((id) => id !== 'goalPlanning'),
   },
 }

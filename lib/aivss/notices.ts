@@ -47,7 +47,7 @@ const MESSAGES: Readonly<Record<NoticeCode, (derivation: Derivation, input: Scor
 
   'factor-set-off-paper': ({ formula }, input) =>
     formula.paperFactorSet !== null && formula.paperFactorSet !== input.factorSet
-      ? `${formula.title} is defined on the ${FACTOR_SETS[formula.paperFactorSet].name.toLowerCase()}; this score uses the ${FACTOR_SETS[input.factorSet].name.toLowerCase()}, a mixture that no paper describes.`
+      ? `${formula.title} is defined on the ${FACTOR_SETS[formula.paperFactorSet].name} of factors; this score uses the ${FACTOR_SETS[input.factorSet].name}, a mixture that no paper describes.`
       : null,
 
   'threat-multiplier-off-list': ({ formula, terms }) =>

@@ -3,7 +3,7 @@ import type { FormulaShape } from '@/lib/aivss/formula'
 
 export const aivss05: FormulaShape<'aivss-0.5'> = {
   id: 'aivss-0.5',
-  title: 'AIVSS 0.5 (withdrawn)',
+  title: 'AIVSS 0.5',
   status: 'withdrawn',
   equation: '(C + F)/2 × T',
   about: 'The mean of the CVSS base and the factor sum. Withdrawn, and still cited.',
