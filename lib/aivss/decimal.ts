@@ -15,7 +15,7 @@ export const divideHalfUp = (numerator: number, divisor: number): number => {
 export const exactScaled = (value: number, places: number): number | null => {
   const scaled = Math.round(value * 10 ** places)
   // Adding zero turns a negative zero into a plain one.
-  return scaled / 10 ** places === value ? scaled + 0 : null
+  return Number.isSafeInteger(scaled) && scaled / 10 ** places === value ? scaled + 0 : null
 }
 
 /** All decimals written out: `formatFixed(80, 2)` is `0.80`. */
@@ -25,7 +25,8 @@ export const formatFixed = (scaled: number, places: number): string => {
 }
 
 /** Trailing zeros dropped, for equations: `formatCompact(110, 2)` is `1.1` and `formatCompact(100, 2)` is `1`. */
-export const formatCompact = (scaled: number, places: number): string => String(toNumber(scaled, places))
+export const formatCompact = (scaled: number, places: number): string =>
+  formatFixed(scaled, places).replace(/\.?0+$/, '')
 
 export const formatTenths = (tenths: number): string => formatFixed(tenths, 1)
 

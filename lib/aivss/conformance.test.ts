@@ -1,0 +1,257 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { divideHalfUp } from '@/lib/aivss/decimal'
+import { derive } from '@/lib/aivss/derivation'
+import { FACTOR_SET_IDS, FACTOR_SETS } from '@/lib/aivss/factors'
+import type { Terms } from '@/lib/aivss/formula'
+import {
+  FORMULA_IDS,
+  FORMULAS,
+  type Formula,
+  type FormulaId,
+  formulaOf,
+  HEADLINE_FORMULA,
+} from '@/lib/aivss/formulas'
+import paper05 from '@/lib/aivss/golden/aivss-0.5-core-risks.json'
+import paper08 from '@/lib/aivss/golden/aivss-0.8-core-risks.json'
+import { NOTICE_CODES } from '@/lib/aivss/notices'
+import { score } from '@/lib/aivss/score'
+import { type CvssInput, rateFactors, ratingsOf, type ScoreInput } from '@/lib/aivss/score-input'
+import { severityOf } from '@/lib/aivss/severity'
+import { parseVector, type ReadCvss } from '@/lib/aivss/vector'
+import { err, ok } from '@/lib/base/result'
+
+/**
+ * The formulas once more, in fractions of unbounded integers and straight from their definitions:
+ * C = c/10, F = f/100, T = t/100, M = m/100.
+ */
+const EXACT: Readonly<Record<FormulaId, (c: bigint, f: bigint, t: bigint, m: bigint) => Fraction>> = {
+  'aivss-0.8': (c, f, t, m) => [(c * 10_000n * 10n + (100n - c) * f * t) * m, 100_000_000n],
+  'aivss-1.0-floor': (c, f, t, m) => [c * 10_000_000n + (100n - c) * f * t * m, 100_000_000n],
+  'aivss-0.5': (c, f, t) => [(c * 10n + f) * t, 20_000n],
+}
+
+/** Vectors with the bases that the papers print for them, and one of v3.1. */
+const VECTORS: readonly Exclude<CvssInput, { readonly source: 'asserted' }>[] = [
+  ...[...paper08.cases, ...paper05.cases].map(({ cvssVector, cvssBase }) => ({
+    source: 'cvss-4.0' as const,
+    vector: cvssVector,
+    baseTenths: Math.round(cvssBase * 10),
+  })),
+  { source: 'cvss-3.1', vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', baseTenths: 98 },
+]
+
+const readCvss: ReadCvss = (vector) => {
+  const known = VECTORS.find((cvss) => cvss.vector === vector)
+  if (known === undefined) return err('unknown')
+  return ok({ vector, baseTenths: known.baseTenths, version: known.source === 'cvss-4.0' ? '4.0' : '3.1' })
+}
+
+const inputsUnder = (formula: Formula): fc.Arbitrary<ScoreInput> =>
+  fc
+    .record({
+      factorSet: fc.constantFrom(...FACTOR_SET_IDS),
+      cvss: fc.oneof(
+        fc.record({ source: fc.constant('asserted' as const), baseTenths: fc.nat(100) }),
+        fc.constantFrom(...VECTORS),
+      ),
+      threatHundredths: fc.oneof(fc.integer({ min: 50, max: 150 }), fc.constantFrom(50, 91, 97, 100)),
+      mitigation: fc.oneof(fc.nat(100), fc.constantFrom(67, 83, 100)),
+      ratings: fc.array(fc.nat(100), { minLength: 10, maxLength: 10 }),
+    })
+    .map(({ factorSet, cvss, threatHundredths, mitigation, ratings }) => ({
+      formula: formula.id,
+      cvss,
+      threatHundredths,
+      mitigationHundredths: formula.usesMitigation ? mitigation : null,
+      ...rateFactors(factorSet, (id) => ratings[FACTOR_SETS[factorSet].factors.indexOf(id)] ?? 0),
+    }))
+
+const anyInput: fc.Arbitrary<ScoreInput> = fc.oneof(...FORMULAS.map(inputsUnder))
+
+type Fraction = readonly [numerator: bigint, denominator: bigint]
+
+const roundedTenths = ([numerator, denominator]: Fraction): number =>
+  Number((numerator * 10n * 2n + denominator) / (2n * denominator))
+
+const exactOf = (formula: FormulaId, terms: Terms): Fraction =>
+  EXACT[formula](
+    BigInt(terms.baseTenths),
+    BigInt(terms.factorSumHundredths),
+    BigInt(terms.threatHundredths),
+    BigInt(terms.mitigationHundredths),
+  )
+
+test('there are formulas to hold to the rules', () => {
+  expect(FORMULA_IDS).toEqual(['aivss-0.8', 'aivss-1.0-floor', 'aivss-0.5'])
+  expect(HEADLINE_FORMULA.id).toBe(FORMULA_IDS[0])
+  expect(FORMULA_IDS.map((id) => formulaOf(id).id)).toEqual(FORMULA_IDS)
+})
+
+describe.each(FORMULAS)('$id', (formula) => {
+  const inputs = inputsUnder(formula)
+
+  test('agrees with exact fractions on 100,000 random inputs', () => {
+    const random = generator(formula.id.length)
+    for (let round = 0; round < 100_000; round += 1) {
+      const terms: Terms = {
+        baseTenths: random(0, 100),
+        factorSumHundredths: random(0, 1000),
+        threatHundredths: random(50, 150),
+        mitigationHundredths: formula.usesMitigation ? random(0, 100) : 100,
+      }
+      const rounded = divideHalfUp(formula.compute(terms).scoreHundredMillionths, 10_000_000)
+      if (rounded !== roundedTenths(exactOf(formula.id, terms))) expect({ terms, rounded }).toBe('exact')
+    }
+  })
+
+  test('rounds every tie of the published multipliers up', () => {
+    let ties = 0
+    for (let baseTenths = 0; baseTenths <= 100; baseTenths += 1) {
+      for (let factorSumHundredths = 0; factorSumHundredths <= 1000; factorSumHundredths += 1) {
+        for (const threatHundredths of [50, 91, 97, 100, 110]) {
+          const terms = { baseTenths, factorSumHundredths, threatHundredths, mitigationHundredths: 100 }
+          const { scoreHundredMillionths } = formula.compute(terms)
+          if (scoreHundredMillionths % 10_000_000 !== 5_000_000) continue
+          ties += 1
+          const rounded = divideHalfUp(scoreHundredMillionths, 10_000_000)
+          if (rounded * 10_000_000 !== scoreHundredMillionths + 5_000_000)
+            expect({ terms, rounded }).toBe('up')
+          if (rounded !== roundedTenths(exactOf(formula.id, terms))) expect({ terms, rounded }).toBe('exact')
+        }
+      }
+    }
+    expect(ties).toBeGreaterThan(700)
+  })
+
+  test('stays between 0 and 10, with the severity of its score', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const result = score(input)
+        expect(result.score).toBeGreaterThanOrEqual(0)
+        expect(result.score).toBeLessThanOrEqual(10)
+        expect(result.severity).toBe(severityOf(Math.round(result.score * 10)))
+      }),
+    )
+  })
+
+  test('never falls when a factor, T or M rises', () => {
+    fc.assert(
+      fc.property(inputs, fc.nat(9), fc.integer({ min: 0, max: 100 }), (input, place, rise) => {
+        const raised = FACTOR_SETS[input.factorSet].factors[place]
+        const factors = new Map(ratingsOf(input).map((rating) => [rating.id, rating.hundredths]))
+        const before = score(input).score
+        const withFactor: ScoreInput = {
+          ...input,
+          ...rateFactors(input.factorSet, (id) =>
+            Math.min(100, (factors.get(id) ?? 0) + (id === raised ? rise : 0)),
+          ),
+        }
+        expect(score(withFactor).score).toBeGreaterThanOrEqual(before)
+        const threatHundredths = Math.min(150, input.threatHundredths + rise)
+        expect(score({ ...input, threatHundredths }).score).toBeGreaterThanOrEqual(before)
+        if (input.mitigationHundredths === null) return
+        const mitigationHundredths = Math.min(100, input.mitigationHundredths + rise)
+        expect(score({ ...input, mitigationHundredths }).score).toBeGreaterThanOrEqual(before)
+      }),
+    )
+  })
+
+  test('never falls when C rises, as long as F/10 × T is at most 1', () => {
+    fc.assert(
+      fc.property(inputs, fc.nat(100), (input, rise) => {
+        const factorSum = Object.values(input.factors).reduce((sum, rating) => sum + rating, 0)
+        fc.pre(factorSum * input.threatHundredths <= 100_000)
+        const baseTenths = Math.min(100, input.cvss.baseTenths + rise)
+        const higher = score({ ...input, cvss: { source: 'asserted', baseTenths } })
+        expect(higher.score).toBeGreaterThanOrEqual(score(input).score)
+      }),
+    )
+  })
+
+  test('falls below the CVSS base with a notice, and only where its arithmetic allows it', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const { roundedTenths: rounded } = derive(formula, input)
+        const below = rounded < input.cvss.baseTenths
+        if (formula.belowBaseReason === null) expect(below).toBe(false)
+        expect(score(input).notices.some((notice) => notice.code === 'below-cvss-base')).toBe(below)
+      }),
+    )
+  })
+
+  test('shows every other formula exactly as that formula scores the case', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const { others } = score(input)
+        expect(Object.keys(others)).toEqual(FORMULA_IDS.filter((id) => id !== formula.id))
+        for (const id of FORMULA_IDS) {
+          if (id === formula.id) continue
+          const mitigationHundredths = formulaOf(id).usesMitigation
+            ? (input.mitigationHundredths ?? 100)
+            : null
+          const alone = score({ ...input, formula: id, mitigationHundredths })
+          expect(others[id]).toEqual({ score: alone.score, severity: alone.severity })
+        }
+      }),
+    )
+  })
+
+  test('explains itself in steps that end in the score', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const { steps, score: value, factorSum, aars } = score(input)
+        expect(steps[0]?.value).toBe(factorSum)
+        expect(steps[1]?.value).toBe(aars)
+        expect(steps.at(-1)?.value).toBe(value)
+        for (const step of steps) {
+          expect(step.label).not.toBe('')
+          expect(evaluate(step.expression)).toBeCloseTo(step.value, 9)
+        }
+      }),
+    )
+  })
+
+  test('has a vector string that reads back as the same input', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const { vector } = score(input)
+        const read = parseVector(vector, readCvss)
+        expect(read).toEqual(ok(input))
+        expect(read.ok && score(read.value).vector).toBe(vector)
+      }),
+    )
+  })
+
+  test('lists its default multiplier among the published ones, and mitigation only if it has any', () => {
+    expect(formula.threatMultipliers.map((value) => value.hundredths)).toContain(
+      formula.defaultThreatHundredths,
+    )
+    expect(formula.mitigationFactors.length > 0).toBe(formula.usesMitigation)
+  })
+})
+
+test('a notice is given at most once, in the order of the codes', () => {
+  fc.assert(
+    fc.property(anyInput, (input) => {
+      const codes: readonly string[] = score(input).notices.map((notice) => notice.code)
+      expect(codes).toEqual(NOTICE_CODES.filter((code) => codes.includes(code)))
+    }),
+  )
+})
+
+/** Works an expression out as a pencil would; of an arrow, the right-hand side. */
+const evaluate = (expression: string): number => {
+  const plain = (expression.split('→').at(-1) ?? '').replaceAll('−', '-').replaceAll('×', '*')
+  if (!/^[\d.+\-*/() ]+$/.test(plain)) throw new Error(`not an expression: ${plain}`)
+  return Number(new Function(`return ${plain}`)())
+}
+
+/** A small linear congruential generator: the same inputs on every run. */
+const generator = (seed: number) => {
+  let state = seed
+  return (min: number, max: number): number => {
+    state = (state * 48_271) % 2_147_483_647
+    return min + (state % (max - min + 1))
+  }
+}
