@@ -1,20 +1,23 @@
 import { z } from 'zod'
-import { exactScaled, toNumber } from '@/lib/aivss/decimal'
+import { exactScaled } from '@/lib/aivss/decimal'
 
 type Range = { readonly places: number; readonly min: number; readonly max: number; readonly example: number }
 
 /** A number that is exactly a decimal within a range; what a calculation left behind, as in 0.30000000000000004, is not. */
 const decimal = (label: string, { places, min, max, example }: Range) => {
   const message = `${label} is a number from ${min} to ${max} with at most ${PLACES[places]}, such as ${example}.`
-  return z
-    .number({
-      error: (issue) =>
-        issue.input === undefined ? `${label} is missing; give a number from ${min} to ${max}.` : message,
-    })
-    .refine((value) => value >= min && value <= max && exactScaled(value, places) !== null, {
-      error: message,
-    })
-    .meta({ minimum: min, maximum: max, multipleOf: toNumber(1, places) })
+  return (
+    z
+      .number({
+        error: (issue) =>
+          issue.input === undefined ? `${label} is missing; give a number from ${min} to ${max}.` : message,
+      })
+      .refine((value) => value >= min && value <= max && exactScaled(value, places) !== null, {
+        error: message,
+      })
+      // No multipleOf: common validators divide in binary and would refuse 0.29 as a multiple of 0.01.
+      .meta({ minimum: min, maximum: max, description: `At most ${PLACES[places]}.` })
+  )
 }
 
 const PLACES: Readonly<Record<number, string>> = { 1: 'one decimal', 2: 'two decimals' }

@@ -15,7 +15,7 @@ import {
 import { layersOfDocument, layersOfDraft } from '@/lib/assessment/layer-fields'
 import { LIMITS } from '@/lib/assessment/limits'
 import { ALWAYS, report } from '@/lib/assessment/refine'
-import { isBlank, line, prose } from '@/lib/assessment/text'
+import { filled, line, prose } from '@/lib/assessment/text'
 
 const name = line('The name', LIMITS.name)
 const summary = prose('The summary', LIMITS.summary)
@@ -40,9 +40,9 @@ export type Draft = z.output<typeof draftSchema>
 /** What is published, exported and stored for good: nothing is left to a default or to a later formula. */
 export const documentSchema = object('The document', {
   schemaVersion,
-  name: name.refine((text) => text !== '', { error: 'Give the agent a name.' }),
+  name: filled(name, 'Give the agent a name.'),
   ...PROFILE_FIELDS,
-  summary: summary.refine((text) => !isBlank(text), { error: 'Write a summary.' }),
+  summary: filled(summary, 'Write a summary.'),
   formula,
   factorSet,
   cvss: cvssOfDocument,

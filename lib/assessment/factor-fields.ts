@@ -4,7 +4,7 @@ import { factorDecimal } from '@/lib/assessment/decimals'
 import { object, rationale } from '@/lib/assessment/fields'
 import { LIMITS } from '@/lib/assessment/limits'
 import { link } from '@/lib/assessment/link'
-import { isBlank, prose } from '@/lib/assessment/text'
+import { filled, prose } from '@/lib/assessment/text'
 
 /** The factors of both sets, each optional: which ten there must be depends on the factor set. */
 const perFactor = <Entry extends z.ZodType>(entryOf: (id: FactorId) => Entry) => ({
@@ -53,9 +53,7 @@ export const factorsOfDocument = object(
       rationale,
       evidence: evidenceOf(
         object(PIECE, {
-          text: evidenceText.refine((text) => !isBlank(text), {
-            error: 'Say what the evidence is, or remove it.',
-          }),
+          text: filled(evidenceText, 'Say what the evidence is, or remove it.'),
           url: evidenceUrl,
         }),
       ),

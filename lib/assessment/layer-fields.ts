@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { object } from '@/lib/assessment/fields'
 import { LIMITS } from '@/lib/assessment/limits'
-import { isBlank, prose } from '@/lib/assessment/text'
+import { filled, prose } from '@/lib/assessment/text'
 import { CERTAINTIES } from '@/lib/maestro/certainty'
 import { LAYERS, type LayerId } from '@/lib/maestro/layers'
 
@@ -42,9 +42,7 @@ export const layersOfDocument = object(
   perLayer((title) =>
     object(title, {
       certainty: certaintyOf(title),
-      narrative: narrativeOf(title).refine((text) => !isBlank(text), {
-        error: `Write the narrative of ${title}.`,
-      }),
+      narrative: filled(narrativeOf(title), `Write the narrative of ${title}.`),
     }),
   ),
 )

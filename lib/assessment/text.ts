@@ -23,6 +23,10 @@ export const prose = (label: string, lengthMax: number) =>
     })
     .meta({ maxLength: lengthMax })
 
+/** The same text, where blank will not do. */
+export const filled = (text: z.ZodString, message: string) =>
+  text.refine((value) => value.trim() !== '', { error: message }).meta({ pattern: '\\S' })
+
 /** The first thing that keeps a text from being stored and shown safely, as a sentence; null for a good text. */
 export const flawOf = (label: string, text: string, lengthMax: number): string | null => {
   const length = lengthOf(text)
@@ -51,5 +55,3 @@ const nameOf = (character: string): string => {
   if (character < ' ') return `the control character ${code}`
   return `the invisible character ${code}, which changes the direction of text`
 }
-
-export const isBlank = (text: string): boolean => text.trim() === ''
