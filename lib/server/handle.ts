@@ -1,0 +1,111 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Logger } from 'pino'
+import { problem } from '@/lib/base/problem'
+import type { Registry, RequestContext } from '@/lib/registry'
+import { logAccess } from '@/lib/server/access-log'
+import { answer, answerAndDrain } from '@/lib/server/answer'
+import { completeHead } from '@/lib/server/complete-head'
+import { countBody } from '@/lib/server/count-body'
+import { cleanHeaders, clientAddress } from '@/lib/server/forwarded'
+import { refuse } from '@/lib/server/refuse'
+import { contentSecurityPolicy, securityHeaders } from '@/lib/server/security-headers'
+import type { TrustedProxies } from '@/lib/server/trusted-proxies'
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+export type HandleOptions = {
+  readonly publicUrl: URL
+  readonly trustedProxies: TrustedProxies
+  readonly dev: boolean
+  readonly log: Logger
+  readonly requests: Registry['requests']
+  readonly state: ServerState
+}
+
+/** What changes while the process lives. */
+export type ServerState = {
+  /** Absent until everything is ready. */
+  app: Handler | undefined
+  stopping: boolean
+}
+
+/** All that happens to one request around Next. */
+export function createHandler(options: HandleOptions): Handler {
+  return async (request, response) => {
+    const context = begin(request, response, options)
+    const { app } = options.state
+    if (app) logAccess(request, response, context, options.log)
+    const refusal = refuse(request, options.publicUrl)
+    if (refusal) {
+      const hasBody =
+        request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined
+      return hasBody ? answerAndDrain(request, response, refusal) : answer(response, refusal)
+    }
+    if (!app) return answer(response, starting())
+    prepare(request, response, context, options)
+    try {
+      await options.requests.run(context, () => app(request, response))
+    } catch (error) {
+      options.log.error({ err: error, requestId: context.requestId }, 'the request failed')
+      if (response.headersSent) response.destroy()
+      else
+        answer(
+          response,
+          problem(500, 'Internal server error', `Quote ${context.requestId} when you report this.`),
+        )
+    }
+  }
+}
+
+const starting = () =>
+  problem(503, 'Service unavailable', 'Fullscore is starting.', { headers: { 'retry-after': '2' } })
+
+/** From here on the response is complete, whatever happens to the request. */
+function begin(request: IncomingMessage, response: ServerResponse, options: HandleOptions): RequestContext {
+  const { publicUrl, trustedProxies, dev, state } = options
+  const forwardedFor = request.headers['x-forwarded-for']
+  const context: RequestContext = {
+    requestId: randomUUID(),
+    clientAddress: clientAddress(
+      request.socket.remoteAddress ?? '',
+      forwardedFor?.toString(),
+      trustedProxies,
+    ),
+    nonce: randomBytes(16).toString('base64'),
+  }
+  const headers = securityHeaders({ nonce: context.nonce, dev, https: publicUrl.protocol === 'https:' })
+  completeHead(response, (status) => {
+    for (const [name, value] of headers) if (!response.hasHeader(name)) response.setHeader(name, value)
+    if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-store')
+    response.setHeader('x-request-id', context.requestId)
+    response.removeHeader('x-powered-by')
+    if (state.stopping) response.setHeader('connection', 'close')
+    return context.status ?? status
+  })
+  // A client that goes away, or a handler that writes after a refusal, is no fault of the process.
+  request.on('error', () => undefined)
+  response.on('error', () => undefined)
+  return context
+}
+
+/** What Next shall see of the request. */
+function prepare(
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: RequestContext,
+  { publicUrl, dev }: HandleOptions,
+): void {
+  cleanHeaders(request.headers, context.clientAddress, publicUrl)
+  // Next compares it with the host, and by now it is one of ours, perhaps by another name of this machine.
+  if (request.headers.origin !== undefined && !isRead(request)) request.headers.origin = publicUrl.origin
+  request.headers['content-security-policy'] = contentSecurityPolicy({
+    nonce: context.nonce,
+    dev,
+    https: false,
+  })
+  countBody(request, response)
+}
+
+const isRead = ({ method }: IncomingMessage): boolean =>
+  method === 'GET' || method === 'HEAD' || method === 'OPTIONS'

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { type Problem, problem } from '@/lib/base/problem'
+import type { Handler } from '@/lib/server/handle'
+import { bodyTooLarge, methodNotAllowed, refuse } from '@/lib/server/refuse'
+import { securityHeaders } from '@/lib/server/security-headers'
+
+/** An HTTP server whose every answer, those to broken requests too, carries what our answers carry. */
+export function createHttpServer(handler: Handler, publicUrl: URL): Server {
+  const server = createServer({
+    headersTimeout: 10_000,
+    requestTimeout: 60_000,
+    // Longer than the 60 seconds after which usual proxies drop a connection themselves.
+    keepAliveTimeout: 65_000,
+    connectionsCheckingInterval: 2_000,
+    maxHeaderSize: 16_384,
+    // Node would answer by itself, without our headers.
+    requireHostHeader: false,
+  })
+  const answering = new WeakSet<Duplex>()
+  server.on('request', (request, response) => {
+    const { socket } = request
+    answering.add(socket)
+    response.once('close', () => answering.delete(socket))
+    void handler(request, response)
+  })
+  server.on('checkContinue', (request, response) => {
+    // Who asks before sending is told so before sending.
+    if (!refuse(request, publicUrl)) response.writeContinue()
+    server.emit('request', request, response)
+  })
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response))
+  server.on('connect', (_, socket) => endWith(socket, methodNotAllowed('CONNECT'), publicUrl))
+  server.on('clientError', (error: Error & { code?: string }, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable || answering.has(socket)) socket.destroy()
+    else endWith(socket, problemFor(error.code), publicUrl)
+  })
+  return server
+}
+
+/** The bytes of a connection that is no HTTP (any more), as an answer of ours. */
+function endWith(socket: Duplex, { status, headers, body }: Problem, publicUrl: URL): void {
+  const all = {
+    ...Object.fromEntries(securityHeaders({ nonce: '', dev: false, https: publicUrl.protocol === 'https:' })),
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    ...headers,
+    'x-request-id': randomUUID(),
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  }
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`)
+  const reason = /"title":"([^"]*)"/.exec(body)?.[1] ?? ''
+  socket.on('error', () => undefined)
+  socket.end([`HTTP/1.1 ${status} ${reason}`, ...lines, '', body].join('\r\n'), () => socket.destroy())
+}
+
+function problemFor(code: string | undefined): Problem {
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    return problem(431, 'Request header fields too large', 'The header of a request may hold 16384 bytes.')
+  }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+    return problem(408, 'Request timeout', 'The request did not arrive in time.')
+  }
+  if (code === 'HPE_INVALID_METHOD') return methodNotAllowed('This')
+  if (code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW') return bodyTooLarge()
+  return problem(400, 'Bad request', 'This is not a valid HTTP request.')
+}
+
+/** All connections of a server, upgraded ones too, which Node's own list forgets. */
+export function trackSockets(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  return sockets
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { maskText, maskUrl } from './mask'
+
+test.each([
+  ['/r/Zk3v9QpL2m', '/r/***'],
+  ['/r/Zk3v9QpL2m.json', '/r/***.json'],
+  ['/r/Zk3v9QpL2m/og.png', '/r/***/og.png'],
+  ['//r/Zk3v9QpL2m', '/r/***'],
+  ['/R/Zk3v9QpL2m', '/R/***'],
+  ['/%72/Zk3v9QpL2m', '/%72/***'],
+  ['/setup/4f7c', '/setup/***'],
+  ['/invite/abc?email=a@b.c', '/invite/***?email=a@b.c'],
+  ['/api/callback?code=1&state=2&sort=name', '/api/callback?code=***&state=***&sort=name'],
+  ['/x?access_token=1&apiKey=2&resetPassword=3', '/x?access_token=***&apiKey=***&resetPassword=***'],
+])('%s is logged as %s', (url, masked) => expect(maskUrl(url)).toBe(masked))
+
+test.each(['/', '/agents/r-and-d/threat-model', '/calculator?autonomy=0.8', '/docs/setup', '/w/r'])(
+  '%s is logged as it is',
+  (url) => expect(maskUrl(url)).toBe(url),
+)
+
+test('passwords of addresses, bearer tokens and links are masked in free text', () => {
+  expect(maskText('connect postgresql://app:hunter2@db:5432/x failed')).toBe(
+    'connect postgresql://app:***@db:5432/x failed',
+  )
+  expect(maskText('Authorization: Bearer fs_abc.def')).toBe('Authorization: Bearer ***')
+  expect(maskText('at http://localhost/r/Zk3v9QpL2m')).toBe('at http://localhost/r/***')
+})

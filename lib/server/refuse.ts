@@ -1,0 +1,86 @@
+import type { IncomingMessage } from 'node:http'
+import { type Problem, problem } from '@/lib/base/problem'
+
+/** Refuses a request that Next must not see, or lets it through. Pure: it reads the head of the request only. */
+export function refuse(request: RequestHead, publicUrl: URL): Problem | undefined {
+  return (
+    refuseMethod(request) ??
+    refuseAddress(request) ??
+    refuseBody(request) ??
+    refuseForeignWrite(request, publicUrl)
+  )
+}
+
+export type RequestHead = Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'httpVersion'>
+
+export const bodyBytesMax = 1_048_576
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+export const methodNotAllowed = (method: string): Problem =>
+  problem(405, 'Method not allowed', `${method} is not a method of this server.`, {
+    headers: { allow: methods.join(', ') },
+  })
+
+export const bodyTooLarge = (): Problem =>
+  problem(413, 'Content too large', `A request body may hold ${bodyBytesMax} bytes.`, {
+    headers: { connection: 'close' },
+  })
+
+const badRequest = (detail: string): Problem => problem(400, 'Bad request', detail)
+
+function refuseMethod({ method = '' }: RequestHead): Problem | undefined {
+  return methods.includes(method) ? undefined : methodNotAllowed(method)
+}
+
+function refuseAddress({ url = '', headers, httpVersion }: RequestHead): Problem | undefined {
+  if (headers.host === undefined && httpVersion === '1.1') return badRequest('The Host header is missing.')
+  const [path = ''] = url.split('?')
+  if (!path.startsWith('/') || path.startsWith('//')) return badRequest('The path must begin with one slash.')
+  if (path.length > 2_048) return problem(414, 'URI too long', 'A path may hold 2048 characters.')
+  try {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
+    if (/[\u0000-\u001f\u007f\\]/.test(decodeURIComponent(path))) {
+      return badRequest('The path holds a control character or a backslash.')
+    }
+  } catch {
+    return badRequest('The path is not valid percent-encoding.')
+  }
+  return undefined
+}
+
+function refuseBody({ headers }: RequestHead): Problem | undefined {
+  return Number(headers['content-length'] ?? 0) > bodyBytesMax ? bodyTooLarge() : undefined
+}
+
+/**
+ * A browser sends cookies along with writes that another site made it send. The API knows no cookies; everywhere else
+ * the browser has to say that the write comes from a page of ours. Who says nothing is refused: Next would run it.
+ */
+function refuseForeignWrite(
+  { method = '', url = '', headers }: RequestHead,
+  publicUrl: URL,
+): Problem | undefined {
+  if (!writes.has(method) || isApi(url)) return undefined
+  const { origin } = headers
+  const site = headers['sec-fetch-site']
+  const own = origin === undefined ? site === 'same-origin' : isOwnOrigin(origin, publicUrl)
+  if (own && (site === undefined || site === 'same-origin')) return undefined
+  return problem(
+    403,
+    'Forbidden',
+    `This was not sent by a page of ${publicUrl.origin}: open it there and try again.`,
+  )
+}
+
+const isApi = (url: string): boolean => /^\/api\/v1(\/|\?|$)/.test(url)
+
+/** On one's own machine, localhost and its addresses are the same place. */
+export function isOwnOrigin(origin: string, publicUrl: URL): boolean {
+  if (origin === publicUrl.origin) return true
+  if (!loopback.has(publicUrl.hostname) || !URL.canParse(origin)) return false
+  const { protocol, port, hostname } = new URL(origin)
+  return protocol === publicUrl.protocol && port === publicUrl.port && loopback.has(hostname)
+}
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
