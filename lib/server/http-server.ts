@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
-import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type Problem, problem } from '@/lib/base/problem'
 import type { Handler } from '@/lib/server/handle'
@@ -68,12 +67,17 @@ function problemFor(code: string | undefined): Problem {
   return problem(400, 'Bad request', 'This is not a valid HTTP request.')
 }
 
-/** All connections of a server, upgraded ones too, which Node's own list forgets. */
-export function trackSockets(server: Server): ReadonlySet<Socket> {
-  const sockets = new Set<Socket>()
+/** All connections of a server. Upgraded ones, which Node's own list forgets, are told apart: they never end by themselves. */
+export function trackSockets(server: Server): Sockets {
+  const sockets: Sockets = { all: new Set(), upgraded: new Set() }
   server.on('connection', (socket) => {
-    sockets.add(socket)
-    socket.once('close', () => sockets.delete(socket))
+    sockets.all.add(socket)
+    socket.once('close', () => {
+      sockets.all.delete(socket)
+      sockets.upgraded.delete(socket)
+    })
   })
   return sockets
 }
+
+export type Sockets = { readonly all: Set<Duplex>; readonly upgraded: Set<Duplex> }

@@ -1,0 +1,123 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { withBuildLock } from './build-lock.mjs'
+import { whenStale } from './freshness.mjs'
+import { run, runNode } from './run.mjs'
+
+// The steps before the server, each for `step` of step.mjs. All expect the root of the clone as working folder.
+
+/** Installs the dependencies when node_modules is not what package-lock.json says. */
+export async function install(note) {
+  if (isInstalled()) {
+    note('up to date')
+    return { ok: true }
+  }
+  return withBuildLock(note, async () => {
+    if (isInstalled()) return { ok: true }
+    const total = Object.keys(readLock('package-lock.json')).length
+    let fetched = 0
+    // Nothing in our tree needs its install script, and a script is code of others that would run here.
+    const flags = [
+      '--ignore-scripts',
+      '--include=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=http',
+    ]
+    const done = await runNpm(['ci', ...flags], (line) => {
+      if (/npm http (fetch|cache)/.test(line)) fetched += 1
+      note(`${Math.min(fetched, total)} of ${total} packages`)
+    })
+    if (done.ok) {
+      note(`${total} packages`)
+      return { ok: true }
+    }
+    const remedy = 'Check the connection to the npm registry (npm ping) and the disk, and start again.'
+    return {
+      ok: false,
+      error: `The dependencies could not be installed.\n\n${withoutTraffic(done.tail)}\n\n${remedy}`,
+    }
+  })
+}
+
+const withoutTraffic = (text) => text.replaceAll(/^npm http .*\n?/gm, '').trim()
+
+/** What npm wrote down after installing against what it should have installed; other platforms' packages may lack. */
+function isInstalled() {
+  if (!existsSync('node_modules/.package-lock.json')) return false
+  const found = readLock('node_modules/.package-lock.json')
+  return Object.entries(readLock('package-lock.json')).every(([path, wanted]) => {
+    const has = found[path]
+    if (!has) return path === '' || wanted.optional === true
+    return has.version === wanted.version && has.integrity === wanted.integrity
+  })
+}
+
+const readLock = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
+
+/** The npm that runs us, else the one on the path. */
+function runNpm(args, onLine) {
+  const npm = process.env.npm_execpath ?? ''
+  if (/npm-cli\.c?js$/.test(npm)) return runNode([npm, ...args], { onLine })
+  return process.platform === 'win32'
+    ? run('cmd.exe', ['/c', 'npm', ...args], { onLine })
+    : run('npm', args, { onLine })
+}
+
+/** Writes the typed client of the database when the schema has changed. */
+export function generateClient(note) {
+  const sources = ['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json']
+  return whenStale({ name: 'client', sources, output: 'lib/db/generated/client.ts', note }, async () => {
+    const done = await runNode(['node_modules/prisma/build/index.js', 'generate'])
+    if (done.ok) return done
+    const remedy = 'Correct prisma/schema.prisma, and start again.'
+    return { ok: false, error: `The database client could not be generated.\n\n${done.tail}\n\n${remedy}` }
+  })
+}
+
+/** Bundles scripts/<name>.ts, which Node cannot run as it is, and returns where the result lies. */
+export function bundleScript(name, note) {
+  const outfile = resolve('.build', `${name}.mjs`)
+  const sources = [`scripts/${name}.ts`, 'lib', 'package-lock.json']
+  return whenStale({ name, sources, output: outfile, note }, async () => {
+    const { build } = await import('esbuild')
+    try {
+      await build({
+        entryPoints: [`scripts/${name}.ts`],
+        outfile,
+        bundle: true,
+        platform: 'node',
+        format: 'esm',
+        target: 'node20',
+        packages: 'external',
+        alias: { '@': process.cwd() },
+        logLevel: 'silent',
+      })
+      return { ok: true }
+    } catch (error) {
+      return {
+        ok: false,
+        error: `scripts/${name}.ts could not be bundled.\n\n${error.message}\n\nCorrect it, and start again.`,
+      }
+    }
+  })
+}
+
+/** Builds the app when anything it is made of has changed. */
+export function buildNext(note) {
+  const configs = ['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
+  const sources = ['app', 'components', 'lib', 'public', ...configs]
+  return whenStale({ name: 'next', sources, output: '.next/BUILD_ID', note }, async () => {
+    const done = await runNode(['node_modules/next/dist/bin/next', 'build'], {
+      env: { NODE_ENV: 'production' },
+      onLine: (line) => note(line.replaceAll(/[^\x20-\x7e]/g, '').trim()),
+    })
+    note('')
+    if (done.ok) return done
+    return {
+      ok: false,
+      error: `The app could not be built.\n\n${done.tail}\n\nCorrect what it names, and start again.`,
+    }
+  })
+}
