@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { SEVERITIES } from '@/lib/aivss/severity'
+import { DARK, LIGHT, type Palette } from '@/lib/theme/palette'
+
+const TEXT_CONTRAST_MIN = 4.5
+const BOUNDARY_CONTRAST_MIN = 3
+
+describe.each([
+  ['light', LIGHT],
+  ['dark', DARK],
+] as const)('the %s theme', (_theme, palette: Palette) => {
+  test.each(['canvas', 'paper', 'sunken'] as const)('every text colour is readable on %s', (ground) => {
+    for (const ink of ['ink', 'inkSoft', 'inkFaint', 'accent'] as const)
+      expect(contrast(palette[ink], palette[ground]), ink).toBeGreaterThanOrEqual(TEXT_CONTRAST_MIN)
+  })
+
+  test('text on an accent surface is readable', () => {
+    expect(contrast(palette.accentInk, palette.accent)).toBeGreaterThanOrEqual(TEXT_CONTRAST_MIN)
+    expect(contrast(palette.ink, palette.accentWash)).toBeGreaterThanOrEqual(TEXT_CONTRAST_MIN)
+    expect(contrast(palette.accent, palette.accentWash)).toBeGreaterThanOrEqual(TEXT_CONTRAST_MIN)
+  })
+
+  test.each(['canvas', 'paper'] as const)('the edge of a control stands out from %s', (ground) => {
+    expect(contrast(palette.lineStrong, palette[ground])).toBeGreaterThanOrEqual(BOUNDARY_CONTRAST_MIN)
+  })
+
+  test.each(SEVERITIES)('$id is readable as a chip and as a word by itself', ({ id }) => {
+    const colours = palette.severity[id]
+    expect(contrast(colours.text, colours.fill)).toBeGreaterThanOrEqual(TEXT_CONTRAST_MIN)
+    expect(contrast(colours.mark, palette.paper)).toBeGreaterThanOrEqual(TEXT_CONTRAST_MIN)
+    expect(contrast(colours.mark, palette.canvas)).toBeGreaterThanOrEqual(TEXT_CONTRAST_MIN)
+  })
+
+  test('the severities are an even climb away from the paper in greyscale', () => {
+    const climb = SEVERITIES.map(({ id }) => contrast(palette.severity[id].fill, palette.paper))
+    for (const [index, step] of climb.entries()) expect(step).toBeGreaterThan(climb[index - 1] ?? 1)
+  })
+})
+
+/** WCAG 2.2, "contrast ratio". */
+function contrast(one: string, other: string): number {
+  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((start) => Number.parseInt(hex.slice(start, start + 2), 16) / 255)
+    .map((channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4))
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
