@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { issuesOf } from '@/lib/assessment/issues'
+import { err, ok, type Result } from '@/lib/base/result'
+import { type ApiProblem, toResponse, unprocessable } from '@/lib/http/problems'
+import { readJson } from '@/lib/http/read-json'
+import { readQuery } from '@/lib/http/read-query'
+
+/** One method of one address, from a request to an answer; `params` are the dynamic parts of the path. */
+export type Operation = (request: Request, params: PathParams) => Promise<Response>
+export type PathParams = Readonly<Record<string, string>>
+
+type Call<Query> = { readonly request: Request; readonly params: PathParams; readonly query: Query }
+type Answer = Promise<Response | ApiProblem>
+
+/** For addresses that take nothing after the question mark: whatever stands there is refused by name. */
+export const noQuery = z.strictObject({})
+
+export function reading<Query>(definition: {
+  readonly query: z.ZodType<Query>
+  readonly handle: (call: Call<Query>) => Answer
+}): Operation {
+  return async (request, params) => {
+    const query = parseQuery(definition.query, request)
+    if (!query.ok) return toResponse(query.error)
+    return asResponse(await definition.handle({ request, params, query: query.value }))
+  }
+}
+
+export function writing<Query, Body>(definition: {
+  readonly query: z.ZodType<Query>
+  readonly body: z.ZodType<Body>
+  readonly handle: (call: Call<Query> & { readonly body: Body }) => Answer
+}): Operation {
+  return async (request, params) => {
+    const query = parseQuery(definition.query, request)
+    if (!query.ok) return toResponse(query.error)
+    const read = await readJson(request)
+    if (!read.ok) return toResponse(read.error)
+    const body = parse(definition.body, read.value)
+    if (!body.ok) return toResponse(body.error)
+    return asResponse(await definition.handle({ request, params, query: query.value, body: body.value }))
+  }
+}
+
+function parseQuery<Query>(schema: z.ZodType<Query>, request: Request): Result<Query, ApiProblem> {
+  const read = readQuery(new URL(request.url).searchParams)
+  return read.ok ? parse(schema, read.value) : err(unprocessable(read.error))
+}
+
+function parse<T>(schema: z.ZodType<T>, value: unknown): Result<T, ApiProblem> {
+  const parsed = schema.safeParse(value)
+  return parsed.success ? ok(parsed.data) : err(unprocessable(issuesOf(parsed.error)))
+}
+
+const asResponse = (answer: Response | ApiProblem): Response =>
+  answer instanceof Response ? answer : toResponse(answer)

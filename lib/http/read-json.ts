@@ -1,0 +1,71 @@
+import { err, ok, type Result } from '@/lib/base/result'
+import {
+  type ApiProblem,
+  badRequest,
+  tooLarge,
+  unprocessable,
+  unsupportedMediaType,
+} from '@/lib/http/problems'
+
+export const BODY_BYTES_MAX = 1_048_576
+const DEPTH_MAX = 32
+const ARRAY_LENGTH_MAX = 5_000
+
+/** The JSON body of a request, counted while it arrives: a length that a client declares is not believed. */
+export async function readJson(request: Request): Promise<Result<unknown, ApiProblem>> {
+  if (!isJson(request.headers.get('content-type'))) return err(unsupportedMediaType())
+  const bytes = await readBytes(request)
+  if (bytes === undefined) return err(tooLarge(BODY_BYTES_MAX))
+  const text = decode(bytes)
+  if (text === undefined)
+    return err(badRequest('The body is not valid UTF-8. Encode it as UTF-8 and send it again.'))
+  const parsed = parse(text)
+  if (!parsed.ok) return err(badRequest(parsed.error))
+  const excess = excessOf(parsed.value)
+  return excess ? err(unprocessable([{ path: '', message: excess }])) : parsed
+}
+
+const isJson = (contentType: string | null): boolean =>
+  /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(contentType ?? '')
+
+async function readBytes(request: Request): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > BODY_BYTES_MAX) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function parse(text: string): Result<unknown, string> {
+  if (text.trim() === '') return err('The body is empty. Send a JSON object.')
+  try {
+    return ok(JSON.parse(text))
+  } catch (error) {
+    return err(`The body is not valid JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`)
+  }
+}
+
+/** Walks with a list of its own, because a deep value would exhaust the stack of a recursive walk. */
+function excessOf(value: unknown): string | undefined {
+  const open: { value: unknown; depth: number }[] = [{ value, depth: 1 }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (typeof next.value !== 'object' || next.value === null) continue
+    if (next.depth > DEPTH_MAX)
+      return `The body nests deeper than ${DEPTH_MAX} levels. Send a flatter document.`
+    if (Array.isArray(next.value) && next.value.length > ARRAY_LENGTH_MAX)
+      return `A list in the body is longer than ${ARRAY_LENGTH_MAX} items. Send fewer.`
+    for (const inner of Object.values(next.value)) open.push({ value: inner, depth: next.depth + 1 })
+  }
+  return undefined
+}
