@@ -1,0 +1,74 @@
+import { FORMULA_IDS } from '@/lib/aivss/formulas'
+import type { Score } from '@/lib/aivss/score'
+import type { AssessmentDocument } from '@/lib/assessment/document'
+import { scoreDocument } from '@/lib/assessment/score-document'
+import type { Queryable } from '@/lib/db/client'
+
+export type Publication = {
+  readonly workspaceId: string
+  readonly agentId: string
+  readonly document: AssessmentDocument
+  readonly note: string
+  readonly byline: string
+  readonly publishedAt: Date
+}
+
+/** Makes the next numbered revision, scored here and nowhere else, and returns its number. */
+export async function publishRevision(tx: Queryable, publication: Publication): Promise<number> {
+  const { workspaceId, agentId, document, note, byline, publishedAt } = publication
+  const score = scoreDocument(document)
+  const number = await nextNumber(tx, workspaceId, agentId)
+  await tx.revision.create({
+    data: {
+      agentId,
+      workspaceId,
+      number,
+      document,
+      score,
+      note,
+      byline,
+      publishedAt,
+      ...promotedScore(score),
+    },
+  })
+  return number
+}
+
+/** Puts a published revision into the public library under a name that nobody else holds. */
+export async function listRevision(
+  tx: Queryable,
+  slug: string,
+  number: number,
+  { workspaceId, agentId, document, publishedAt }: Publication,
+): Promise<void> {
+  const face = {
+    ...promotedScore(scoreDocument(document)),
+    slug,
+    number,
+    publishedAt,
+    name: document.name,
+    nameKey: nameKey(document.name),
+    kind: document.kind ?? 'other',
+    vendor: document.vendor ?? '',
+    tags: [...(document.tags ?? [])],
+    summary: document.summary,
+    formulaRank: FORMULA_IDS.indexOf(document.formula),
+  }
+  await tx.listing.upsert({ where: { agentId }, create: { ...face, workspaceId, agentId }, update: face })
+}
+
+/** The lock on the agent's row makes two publishers take two numbers. */
+async function nextNumber(tx: Queryable, workspaceId: string, agentId: string): Promise<number> {
+  await tx.$queryRaw`SELECT 1 FROM agents WHERE workspace_id = ${workspaceId}::uuid AND id = ${agentId}::uuid FOR UPDATE`
+  const newest = await tx.revision.aggregate({ where: { workspaceId, agentId }, _max: { number: true } })
+  return (newest._max.number ?? 0) + 1
+}
+
+const promotedScore = ({ formula, score, severity }: Score) => ({
+  formula,
+  severity,
+  scoreTenths: Math.round(score * 10),
+})
+
+/** Sorts É beside e and capital beside small, the same on every server whatever its locale. */
+const nameKey = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

@@ -1,0 +1,33 @@
+import { listRevision, publishRevision } from '@/lib/agents/publish'
+import { type Database, database, type Queryable } from '@/lib/db/client'
+import { type DemoFile, readDemoFiles } from '@/lib/demo/files'
+
+/** Puts the demo library into a database that has no workspace yet, and returns how many agents it made. */
+export async function loadDemo(db: Database = database()): Promise<number> {
+  if (!(await isEmpty(db))) return 0
+  const files = readDemoFiles()
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`
+    // Another start may have loaded it while this one waited for the lock.
+    if (!(await isEmpty(tx))) return 0
+    const workspace = await tx.workspace.create({
+      data: { slug: 'demo', publicName: 'Fullscore demo library' },
+    })
+    for (const file of files) await loadAgent(tx, workspace.id, file)
+    return files.length
+  })
+}
+
+/** Any number will do, as long as nothing else in the product locks it. */
+const LOCK = 7_070_001
+
+const isEmpty = async (db: Queryable): Promise<boolean> => (await db.workspace.count()) === 0
+
+async function loadAgent(tx: Queryable, workspaceId: string, file: DemoFile): Promise<void> {
+  const { slug, document, note, byline, publishedAt } = file
+  const agent = await tx.agent.create({ data: { workspaceId, slug, visibility: 'listed' } })
+  await tx.draft.create({ data: { agentId: agent.id, workspaceId, document } })
+  const publication = { workspaceId, agentId: agent.id, document, note, byline, publishedAt }
+  const number = await publishRevision(tx, publication)
+  await listRevision(tx, slug, number, publication)
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { SEVERITIES } from '@/lib/aivss/severity'
+import { type Issue, issuesOf, pathOf } from '@/lib/assessment/issues'
+import { KINDS } from '@/lib/assessment/kinds'
+import { LIMITS } from '@/lib/assessment/limits'
+import { cursorSchema } from '@/lib/library/cursor'
+
+/** Plain means rising, a leading minus reverses. Scores of different formulas stay in groups of their own. */
+export const SORTS = ['-score', 'score', 'name', '-name', '-updated', 'updated'] as const
+export type Sort = (typeof SORTS)[number]
+const SORT_DEFAULT: Sort = '-score'
+
+export const PAGE_ROWS_MAX = 100
+const PAGE_ROWS_DEFAULT = 25
+const QUERY_CHARACTERS_MAX = 200
+
+const SEVERITY_IDS = SEVERITIES.map(({ id }) => id)
+
+/** What the library can be asked, by its page and by the API alike; every value comes as text from an address. */
+export const librarySchema = z
+  .strictObject({
+    q: z
+      .string()
+      .max(QUERY_CHARACTERS_MAX, `Search for at most ${QUERY_CHARACTERS_MAX} characters.`)
+      .optional(),
+    kind: z.enum(KINDS, `Use one of ${KINDS.join(', ')}.`).optional(),
+    severity: z.enum(SEVERITY_IDS, `Use one of ${SEVERITY_IDS.join(', ')}.`).optional(),
+    tag: z.string().min(1, 'Name a tag or leave it out.').max(LIMITS.tag, 'No tag is that long.').optional(),
+    sort: z.enum(SORTS, `Use one of ${SORTS.join(', ')}.`).default(SORT_DEFAULT),
+    limit: z
+      .string()
+      .regex(/^[1-9]\d{0,2}$/, `Use a whole number from 1 to ${PAGE_ROWS_MAX}.`)
+      .transform(Number)
+      .refine((rows) => rows <= PAGE_ROWS_MAX, `Use a whole number from 1 to ${PAGE_ROWS_MAX}.`)
+      .default(PAGE_ROWS_DEFAULT),
+    cursor: cursorSchema.optional(),
+  })
+  .refine(({ cursor, sort }) => cursor === undefined || cursor.sort === sort, {
+    path: ['cursor'],
+    message: 'This cursor belongs to another sort order. Start again without it.',
+  })
+
+export type LibraryFilters = z.output<typeof librarySchema>
+
+/**
+ * For people: what can be read of an address counts, and what cannot is left out and named, because a page with a
+ * notice helps more than an error does.
+ */
+export function readLibraryFilters(query: Readonly<Record<string, string>>): {
+  readonly filters: LibraryFilters
+  readonly refused: readonly Issue[]
+} {
+  const parsed = librarySchema.safeParse(query)
+  if (parsed.success) return { filters: parsed.data, refused: [] }
+  const refused = issuesOf(parsed.error)
+  const kept = Object.entries(query).filter(([key]) => !refused.some(({ path }) => path === pathOf([key])))
+  return { filters: librarySchema.parse(Object.fromEntries(kept)), refused }
+}
+
+/** The address of the same library with something changed; what is undefined or the default is left out. */
+export function libraryAddress(
+  filters: LibraryFilters,
+  change: Readonly<Record<string, string | undefined>>,
+): string {
+  const { q, kind, severity, tag, sort } = filters
+  const wanted = { q, kind, severity, tag, sort: sort === SORT_DEFAULT ? undefined : sort, ...change }
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(wanted)) if (value !== undefined) query.set(key, value)
+  return query.size === 0 ? '/' : `/?${query}`
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { database, Prisma } from '@/lib/db/client'
+import { formatCursor } from '@/lib/library/cursor'
+import type { LibraryFilters } from '@/lib/library/filters'
+import { after, ORDERS } from '@/lib/library/orders'
+import { type LibraryRow, libraryRowSchema } from '@/lib/library/row'
+
+export type LibraryPage = { readonly rows: readonly LibraryRow[]; readonly nextCursor: string | null }
+
+/** One page along the index of its order: however deep it lies, it starts where the last one ended. */
+export async function listLibrary(filters: LibraryFilters): Promise<LibraryPage> {
+  const { sort, cursor, limit } = filters
+  const conditions = [...conditionsOf(filters), ...(cursor ? [after(cursor)] : [])]
+  const found = await database().$queryRaw`
+    SELECT slug, name, name_key, kind, vendor, tags, summary, formula, formula_rank, score_tenths, severity, number,
+           published_at
+    FROM listings ${where(conditions)} ORDER BY ${ORDERS[sort].by} LIMIT ${limit + 1}`
+  const rows = z.array(libraryRowSchema).parse(found)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    rows: page,
+    nextCursor: rows.length > limit && last ? formatCursor(ORDERS[sort].cursorAt(last)) : null,
+  }
+}
+
+export const COUNT_MAX = 1_000
+
+/** How many match, up to `COUNT_MAX` and one more: counting on would cost more than the number tells. */
+export async function countLibrary(filters: LibraryFilters): Promise<number> {
+  const found = await database().$queryRaw`
+    SELECT count(*)::int AS count FROM (SELECT 1 FROM listings ${where(conditionsOf(filters))} LIMIT ${COUNT_MAX + 1}) AS matching`
+  return z.tuple([z.object({ count: z.int() })]).parse(found)[0].count
+}
+
+/** The tags that most listed agents carry. */
+export async function listCommonTags(limit: number): Promise<readonly string[]> {
+  const found = await database().$queryRaw`
+    SELECT tag FROM listings, unnest(tags) AS tag GROUP BY tag ORDER BY count(*) DESC, tag LIMIT ${limit}`
+  return z
+    .array(z.object({ tag: z.string() }))
+    .parse(found)
+    .map(({ tag }) => tag)
+}
+
+function conditionsOf({ q, kind, severity, tag }: LibraryFilters): Prisma.Sql[] {
+  const words = q === undefined ? undefined : searchWords(q)
+  return [
+    ...(words === undefined
+      ? []
+      : [Prisma.sql`listing_words(name, vendor, summary, tags) @@ to_tsquery('simple', ${words})`]),
+    ...(kind === undefined ? [] : [Prisma.sql`kind = ${kind}`]),
+    ...(severity === undefined ? [] : [Prisma.sql`severity = ${severity}`]),
+    ...(tag === undefined ? [] : [Prisma.sql`tags @> ARRAY[${tag}]`]),
+  ]
+}
+
+/**
+ * Each word as a prefix, all of them required. Only letters and digits are left, so no operator of the query
+ * language can be typed; a search without a word finds everything.
+ */
+function searchWords(q: string): string | undefined {
+  const words = q.toLowerCase().match(/[\p{L}\p{N}]+/gu)
+  return words?.map((word) => `${word}:*`).join(' & ')
+}
+
+const where = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
+  conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join([...conditions], ' AND ')}`

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { FORMULA_IDS } from '@/lib/aivss/formulas'
+import { SEVERITIES } from '@/lib/aivss/severity'
+import { KINDS } from '@/lib/assessment/kinds'
+
+/** A row of the library, as it stands in the database. */
+export const libraryRowSchema = z.strictObject({
+  slug: z.string(),
+  name: z.string(),
+  name_key: z.string(),
+  kind: z.enum(KINDS),
+  vendor: z.string(),
+  tags: z.array(z.string()),
+  summary: z.string(),
+  formula: z.enum(FORMULA_IDS),
+  formula_rank: z.int(),
+  score_tenths: z.int(),
+  severity: z.enum(SEVERITIES.map(({ id }) => id)),
+  number: z.int(),
+  published_at: z.date(),
+})
+
+export type LibraryRow = z.infer<typeof libraryRowSchema>
