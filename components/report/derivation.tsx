@@ -1,0 +1,67 @@
+import type { ReportView } from '@/lib/report/report-view'
+
+/** From the ratings to the score, one line of arithmetic after the other. */
+export function Derivation({ view }: { view: ReportView }) {
+  return (
+    <section aria-labelledby="derivation">
+      <h2 id="derivation">How the score comes about</h2>
+      <p className="equation">
+        <span>{view.equation.formula}</span> <span>= {view.equation.numbers}</span>{' '}
+        <span>
+          = {view.equation.exact} → <b>{view.score}</b>
+        </span>
+      </p>
+      <table className="steps">
+        <thead>
+          <tr>
+            <th scope="col">Step</th>
+            <th scope="col">Arithmetic</th>
+            <th scope="col">Result</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.steps.map(({ label, expression, value }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{expression}</td>
+              <td className="number">{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Inputs view={view} />
+      <h3>The same inputs under the other formulas</h3>
+      <ul className="others">
+        {view.others.map(({ title, score, severity }) => (
+          <li key={title}>
+            {title}: <b>{score}</b> {severity}
+          </li>
+        ))}
+      </ul>
+      <h3>What a reader should know about this number</h3>
+      <ul className="notices">
+        {view.notices.map((message) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Inputs({ view }: { view: ReportView }) {
+  return (
+    <dl className="inputs">
+      {view.inputs.map(({ symbol, name, value, origin, rationale }) => (
+        <div key={symbol}>
+          <dt>
+            <i>{symbol}</i> {name} <b>{value}</b>
+          </dt>
+          <dd>
+            {origin !== null && <span className="origin">{origin} </span>}
+            {rationale}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,43 @@
+import { Prose } from '@/components/ui/prose'
+import { CERTAINTY_TEXTS } from '@/lib/maestro/certainty'
+import type { LayerView } from '@/lib/report/report-view'
+
+export function Layers({ layers }: { layers: readonly LayerView[] }) {
+  return (
+    <section aria-labelledby="layers">
+      <h2 id="layers">Seven MAESTRO layers</h2>
+      <Stack layers={layers} />
+      <p className="lead">
+        <b>{CERTAINTY_TEXTS.mapped.label}</b>: {lowerFirst(CERTAINTY_TEXTS.mapped.explanation)}{' '}
+        <b>{CERTAINTY_TEXTS.uncertain.label}</b>: {lowerFirst(CERTAINTY_TEXTS.uncertain.explanation)}
+      </p>
+      {layers.map((layer) => (
+        <section key={layer.id} className={`layer ${layer.certainty}`} aria-labelledby={layer.id}>
+          <h3 id={layer.id}>
+            <span className="id">{layer.id}</span> {layer.name}
+          </h3>
+          <p className="certainty">{layer.certaintyLabel}</p>
+          <Prose markdown={layer.narrative} />
+        </section>
+      ))}
+    </section>
+  )
+}
+
+/** The layers as they stand on each other; the cross-cutting one is upright beside all of them. */
+function Stack({ layers }: { layers: readonly LayerView[] }) {
+  return (
+    <ol className="stack" aria-label="The layers and how certain each is">
+      {layers.map((layer) => (
+        <li key={layer.id} className={`${layer.id} ${layer.certainty}`}>
+          <a href={`#${layer.id}`}>
+            <span className="id">{layer.id}</span> <span className="name">{layer.name}</span>{' '}
+            <span className="mark">{layer.certaintyLabel}</span>
+          </a>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)

@@ -1,0 +1,35 @@
+import { Mark } from '@/components/report/mark'
+import type { ReportView } from '@/lib/report/report-view'
+
+export function Masthead({ view }: { view: ReportView }) {
+  return (
+    <header>
+      <p className="kicker">
+        Agentic threat model · {view.kind}
+        {view.vendor !== null && ` · ${view.vendor}`}
+      </p>
+      <h1>{view.name}</h1>
+      <p className="byline">
+        {view.byline} · <time dateTime={view.isoDay}>{view.day}</time> · Revision {view.number}
+      </p>
+      <div className="result">
+        <p className={`score ${view.severity.toLowerCase()}`}>
+          <b>{view.score}</b>
+          <span>
+            <Mark severity={view.severity} />
+            {view.severity}
+          </span>
+        </p>
+        <dl className="figures">
+          {view.header.map(({ name, value }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <p className="summary">{view.summary}</p>
+    </header>
+  )
+}

@@ -1,0 +1,15 @@
+import type { ReactElement } from 'react'
+import { MessageDocument } from '@/components/report/message-document'
+import { ReportDocument } from '@/components/report/report-document'
+import type { ReportView } from '@/lib/report/report-view'
+
+export const renderReport = (view: ReportView): Promise<string> => render(<ReportDocument view={view} />)
+
+export const renderMessage = (title: string, text: string, publicUrl: string): Promise<string> =>
+  render(<MessageDocument title={title} text={text} publicUrl={publicUrl} />)
+
+/** Imported where it is used: Next refuses `react-dom/server` in a module that pages share. */
+async function render(element: ReactElement): Promise<string> {
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  return `<!doctype html>${renderToStaticMarkup(element)}`
+}
