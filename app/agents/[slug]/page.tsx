@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { available } from '@/app/available'
+import { AgentFacts } from '@/components/agent/facts'
+import { AgentProfile } from '@/components/agent/profile'
+import { AgentRevisions } from '@/components/agent/revisions'
+import { AgentTwins } from '@/components/agent/twins'
+import { ScoreFigure } from '@/components/ui/severity'
+import { calculatorAddress, stateOfDocument } from '@/lib/calculator/state'
+import { findPublishedReport } from '@/lib/library/published-report'
+import { registry } from '@/lib/registry'
+import { addresses } from '@/lib/report/addresses'
+import { reportView } from '@/lib/report/report-view'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const report = await findPublishedReport(slug).catch(() => null)
+  if (!report) return { title: 'Not found' }
+  const { name, summary } = report.document
+  return { title: name, description: summary, alternates: { canonical: addresses.listing(slug) } }
+}
+
+export default available(async function ListingPage({ params }: Props) {
+  const { slug } = await params
+  const report = await findPublishedReport(slug)
+  if (!report) notFound()
+  const view = reportView(report, registry().publicUrl)
+  return (
+    <article>
+      <p className="text-sm">
+        <Link href="/">← Library</Link>
+      </p>
+      <header className="mt-4 border-b border-line pb-6">
+        <p className="text-sm text-ink-soft">
+          {view.kind}
+          {view.vendor !== null && ` · ${view.vendor}`}
+        </p>
+        <h1 className="mt-1 text-2xl break-words">{view.name}</h1>
+        <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-3">
+          <ScoreFigure score={report.score.score} severity={view.severity} size="large" />
+          <a
+            href={addresses.report(slug)}
+            className="inline-flex min-h-10 items-center rounded-md bg-accent px-4 text-sm font-semibold text-accent-ink no-underline hover:brightness-110"
+          >
+            Read the threat model
+          </a>
+          <Link href={calculatorAddress(stateOfDocument(report.document))} className="text-sm">
+            Open its figures in the calculator
+          </Link>
+        </div>
+      </header>
+      <div className="mt-8 grid gap-x-12 gap-y-10 md:grid-cols-[1fr_19rem]">
+        <div className="min-w-0 space-y-10">
+          <AgentProfile document={report.document} />
+          <AgentRevisions view={view} slug={slug} />
+          <AgentTwins view={view} slug={slug} publicUrl={registry().publicUrl} />
+        </div>
+        <AgentFacts view={view} slug={slug} />
+      </div>
+    </article>
+  )
+})

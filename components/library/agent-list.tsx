@@ -1,0 +1,74 @@
+import Link from 'next/link'
+import { ScoreFigure } from '@/components/ui/severity'
+import { formulaOf } from '@/lib/aivss/formulas'
+import { KIND_LABELS } from '@/lib/assessment/kinds'
+import type { LibraryRow } from '@/lib/library/row'
+import { addresses } from '@/lib/report/addresses'
+import { formatDay, isoDay } from '@/lib/report/dates'
+
+/** The agents in their order; ranked by score, those of different formulas stand in groups of their own. */
+export function AgentList({ rows, ranked }: { rows: readonly LibraryRow[]; ranked: boolean }) {
+  if (!ranked) return <Rows rows={rows} />
+  const formulas = [...new Set(rows.map(({ formula }) => formula))]
+  return formulas.map((id) => (
+    <section key={id} aria-labelledby={id} className="mb-10">
+      <h2 id={id} className="border-b-2 border-ink pb-1.5 text-sm font-semibold">
+        Scored with {formulaOf(id).title}
+      </h2>
+      <Rows rows={rows.filter(({ formula }) => formula === id)} />
+    </section>
+  ))
+}
+
+function Rows({ rows }: { rows: readonly LibraryRow[] }) {
+  return (
+    <ol>
+      {rows.map((row) => (
+        <li key={row.slug} className="border-b border-line">
+          <Row row={row} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Row({ row }: { row: LibraryRow }) {
+  return (
+    <article className="grid gap-x-6 gap-y-1.5 py-5 sm:grid-cols-[9.5rem_1fr]">
+      <p className="leading-none">
+        <ScoreFigure score={row.score_tenths / 10} severity={row.severity} />
+      </p>
+      <div className="min-w-0">
+        <h3 className="text-base leading-snug">
+          <Link
+            href={addresses.listing(row.slug)}
+            className="text-ink decoration-line-strong hover:text-accent"
+          >
+            {row.name}
+          </Link>
+        </h3>
+        <p className="mt-0.5 text-xs text-ink-soft">
+          {KIND_LABELS[row.kind]}
+          {row.vendor !== '' && ` · ${row.vendor}`} ·{' '}
+          <time dateTime={isoDay(row.published_at)}>{formatDay(row.published_at)}</time>
+        </p>
+        <p className="prose mt-2 line-clamp-3 text-sm text-ink-soft">{row.summary}</p>
+        <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs">
+          <a href={addresses.report(row.slug)} className="inline-block py-0.5 font-semibold">
+            Read the threat model<span className="sr-only"> of {row.name}</span>
+          </a>
+          {row.tags.map((tag) => (
+            <Link
+              key={tag}
+              href={`/?tag=${encodeURIComponent(tag)}`}
+              className="inline-block py-0.5 text-ink-soft no-underline hover:underline"
+            >
+              <span aria-hidden="true">#</span>
+              {tag}
+            </Link>
+          ))}
+        </p>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,37 @@
+import Link from 'next/link'
+import { ThemeSwitch } from '@/components/site/theme-switch'
+import { SeverityMark } from '@/components/ui/severity'
+import type { ThemeChoice } from '@/lib/theme/choice'
+
+const PLACES = [
+  { href: '/', name: 'Library' },
+  { href: '/calculator', name: 'Calculator' },
+  { href: '/method', name: 'Method' },
+] as const
+
+export function Header({ theme }: { theme: ThemeChoice }) {
+  return (
+    <header className="border-b border-line bg-paper print:hidden">
+      <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2.5 sm:px-6">
+        <Link href="/" className="flex items-center gap-2 font-semibold tracking-tight text-ink no-underline">
+          <SeverityMark severity="Critical" />
+          Fullscore
+        </Link>
+        <nav aria-label="Main" className="order-last -mx-2 flex w-full sm:order-none sm:w-auto">
+          {PLACES.map(({ href, name }) => (
+            <Link
+              key={href}
+              href={href}
+              className="rounded-sm px-2 py-1 text-sm text-ink-soft no-underline hover:text-ink hover:underline"
+            >
+              {name}
+            </Link>
+          ))}
+        </nav>
+        <div className="ml-auto">
+          <ThemeSwitch chosen={theme} />
+        </div>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Severity } from '@/lib/aivss/severity'
+import { SEVERITY_STEPS } from '@/lib/theme/severity-mark'
+
+const CHIP: Readonly<Record<Severity, string>> = {
+  None: 'bg-none-fill text-none-text',
+  Low: 'bg-low-fill text-low-text',
+  Medium: 'bg-medium-fill text-medium-text',
+  High: 'bg-high-fill text-high-text',
+  Critical: 'bg-critical-fill text-critical-text',
+}
+
+/** Colour, word and shape together: the severity stays readable when any one of them is lost. */
+export function SeverityChip({ severity }: { severity: Severity }) {
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 rounded-sm px-1.5 py-0.5 text-xs font-semibold whitespace-nowrap ${CHIP[severity]}`}
+    >
+      <SeverityMark severity={severity} />
+      {severity}
+    </span>
+  )
+}
+
+/** Four rising bars, as many of them solid as the severity has steps. */
+export function SeverityMark({ severity }: { severity: Severity }) {
+  return (
+    <svg
+      viewBox="0 0 14 12"
+      width="14"
+      height="12"
+      aria-hidden="true"
+      className="shrink-0"
+      fill="currentColor"
+    >
+      {SEVERITY_STEPS.bars.map((bar, index) => (
+        <rect key={bar.x} {...bar} rx="0.5" opacity={index < SEVERITY_STEPS.filled[severity] ? 1 : 0.28} />
+      ))}
+    </svg>
+  )
+}
+
+/** A number never stands without its word. */
+export function ScoreFigure({
+  score,
+  severity,
+  size = 'row',
+}: {
+  score: number
+  severity: Severity
+  size?: 'row' | 'large'
+}) {
+  return (
+    <span className="inline-flex items-center gap-2">
+      <span className={`figures font-semibold ${size === 'large' ? 'text-2xl' : 'text-lg'}`}>
+        {score.toFixed(1)}
+      </span>
+      <SeverityChip severity={severity} />
+    </span>
+  )
+}
