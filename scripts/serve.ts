@@ -9,7 +9,7 @@ import { type Front, openFront } from '@/lib/server/front'
 import { createNextApp } from '@/lib/server/next-app'
 import { logConsole, watchFaults } from '@/lib/server/process-faults'
 import { keptSecret } from '@/lib/server/secret'
-import { type Cleanups, createCleanups, onSignals } from '@/lib/server/stop'
+import { type Cleanups, createCleanups, onParentGone, onSignals } from '@/lib/server/stop'
 
 /** Shows one step of the start with its time; given by the bootstrap, which shows its own in the same way. */
 type Step = <T>(
@@ -38,6 +38,7 @@ export async function serve(options: ServeOptions): Promise<Result<undefined, st
     (signal) => void stop(signal === 'SIGINT' ? 130 : 143),
     () => process.exit(1),
   )
+  onParentGone(() => void stop(143))
   const started = await start(env.value, options, cleanups, stop)
   if (!started.ok) await cleanups.run()
   return started

@@ -158,11 +158,11 @@ test('a copied data folder does not take the original for its own', async () => 
   await write(original)
   await stop(original)
   cpSync(data(), join(folder, 'copy'), { recursive: true })
-  if (process.getuid?.() === 0)
-    spawnSync('chown', ['-R', 'postgres', join(folder, 'copy', 'postgres', 'cluster')])
   const first = await start()
   // The copy believes that the server of the original is its own, by the pid file.
   cpSync(join(cluster(), 'postmaster.pid'), join(folder, 'copy', 'postgres', 'cluster', 'postmaster.pid'))
+  if (process.getuid?.() === 0)
+    spawnSync('chown', ['-R', 'postgres', join(folder, 'copy', 'postgres', 'cluster')])
   const copy = await start(join(folder, 'copy'))
   expect(copy.port).not.toBe(first.port)
   await write(copy)

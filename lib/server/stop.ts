@@ -48,3 +48,18 @@ export function onSignals(stop: (signal: NodeJS.Signals) => void, exit: () => vo
     })
   }
 }
+
+/**
+ * npm hands a signal to the shell between us, and some shells end without passing it on. Under npm, a parent that is
+ * gone means the same as the signal.
+ */
+export function onParentGone(stop: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    stop()
+  }, 200)
+  timer.unref()
+}
