@@ -32,9 +32,9 @@ export function createHttpServer(handler: Handler, publicUrl: URL): Server {
   })
   server.on('checkExpectation', (request, response) => server.emit('request', request, response))
   server.on('connect', (_, socket) => endWith(socket, methodNotAllowed('CONNECT'), publicUrl))
-  server.on('clientError', (error: Error & { code?: string }, socket) => {
+  server.on('clientError', (error: ClientError, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable || answering.has(socket)) socket.destroy()
-    else endWith(socket, problemFor(error.code), publicUrl)
+    else endWith(socket, problemFor(error), publicUrl)
   })
   return server
 }
@@ -55,14 +55,18 @@ function endWith(socket: Duplex, { status, headers, body }: Problem, publicUrl: 
   socket.end([`HTTP/1.1 ${status} ${reason}`, ...lines, '', body].join('\r\n'), () => socket.destroy())
 }
 
-function problemFor(code: string | undefined): Problem {
+type ClientError = Error & { readonly code?: string; readonly rawPacket?: Buffer }
+
+function problemFor({ code, rawPacket }: ClientError): Problem {
   if (code === 'HPE_HEADER_OVERFLOW') {
     return problem(431, 'Request header fields too large', 'The header of a request may hold 16384 bytes.')
   }
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
     return problem(408, 'Request timeout', 'The request did not arrive in time.')
   }
-  if (code === 'HPE_INVALID_METHOD') return methodNotAllowed('This')
+  // Node's parser knows a list of methods; what else looks like one is one that is not allowed.
+  const method = /^([A-Z]{1,32}) \S+ HTTP\/1/.exec(rawPacket?.toString('latin1', 0, 4_096) ?? '')?.[1]
+  if (code === 'HPE_INVALID_METHOD' && method) return methodNotAllowed(method)
   if (code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW') return bodyTooLarge()
   return problem(400, 'Bad request', 'This is not a valid HTTP request.')
 }
