@@ -21,7 +21,7 @@ export function answerAndDrain(request: IncomingMessage, response: ServerRespons
   const finish = () => {
     clearTimeout(timer)
     response.end()
-    request.destroy()
+    if (!request.complete) request.destroy(new Error('The request was refused before its body had arrived'))
   }
   const timer = setTimeout(finish, drainMs)
   timer.unref()

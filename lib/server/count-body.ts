@@ -16,7 +16,7 @@ export function countBody(request: IncomingMessage, response: ServerResponse): v
     if (Buffer.isBuffer(chunk)) bytes += chunk.length
     if (bytes <= bodyBytesMax + slackBytes) return push(chunk, encoding)
     if (chunk === null || (response.headersSent && !refused)) {
-      request.destroy()
+      request.destroy(new Error('The body is larger than allowed'))
       return false
     }
     if (!refused) {
