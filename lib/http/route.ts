@@ -8,7 +8,8 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as 
 type Method = (typeof METHODS)[number]
 type Served = Partial<Record<Exclude<Method, 'HEAD' | 'OPTIONS'>, Operation>>
 
-type NextContext = { readonly params: Promise<Record<string, string | string[] | undefined>> }
+/** A path without dynamic parts comes with no parameters at all, whatever Next's types say. */
+type NextContext = { readonly params: Promise<Record<string, string | string[] | undefined> | undefined> }
 type NextHandler = (request: Request, context: NextContext) => Promise<Response>
 
 /** How a route speaks when it cannot answer: to programs in problems, to readers of a document in pages. */
@@ -53,7 +54,7 @@ export function route(served: Served, failures: Failures = PROBLEMS): Record<Met
 function guarded(run: Operation, failures: Failures): NextHandler {
   return async (request, { params }) => {
     try {
-      return await run(request, flat(await params))
+      return await run(request, flat((await params) ?? {}))
     } catch (error) {
       if (isDatabaseUnavailable(error)) return failures.unavailable()
       const requestId = requestContext()?.requestId ?? 'unknown'
