@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
+const outside = ['**/node_modules/**', '.next/**', '.build/**', 'e2e/**']
+const special = ['**/*.db.test.ts', '**/*.process.test.ts']
+
+/** Fast and pure first; then what needs a Postgres; last what starts the whole application. */
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
@@ -7,10 +11,26 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...outside, ...special] },
+      },
+      {
+        extends: true,
         test: {
-          name: 'unit',
-          include: ['lib/**/*.test.ts', 'components/**/*.test.ts'],
-          exclude: ['**/*.db.test.ts'],
+          name: 'database',
+          include: ['**/*.db.test.ts'],
+          exclude: outside,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'process',
+          include: ['**/*.process.test.ts'],
+          exclude: outside,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { documentSchema } from '@/lib/assessment/document'
 import { LIMITS } from '@/lib/assessment/limits'
-import { slugSchema } from '@/lib/library/slug'
+import { slugSchema } from '@/lib/library/names'
 import { rootFolder } from '@/lib/paths'
 
 /** An agent of the demo library: its document as the schema demands it, and what publishing adds. */

@@ -1,10 +1,11 @@
+import { z } from 'zod'
 import type { Score } from '@/lib/aivss/score'
 import type { AssessmentDocument } from '@/lib/assessment/document'
 import { scoreAnswerSchema } from '@/lib/assessment/score-answer'
 import { parseDocument } from '@/lib/assessment/versions'
 import { bug } from '@/lib/base/assert'
 import { database } from '@/lib/db/client'
-import { slugSchema } from '@/lib/library/slug'
+import { revisionNumberSchema, slugSchema } from '@/lib/library/names'
 import type { PublishedReport } from '@/lib/report/published-report'
 
 /**
@@ -15,8 +16,10 @@ export async function findPublishedReport(
   slug: string | undefined,
   number?: number,
 ): Promise<PublishedReport | null> {
-  const name = slugSchema.safeParse(slug)
-  return name.success ? getPublishedReport(name.data, number) : null
+  const asked = z
+    .object({ slug: slugSchema, number: revisionNumberSchema.optional() })
+    .safeParse({ slug, number })
+  return asked.success ? getPublishedReport(asked.data.slug, asked.data.number) : null
 }
 
 async function getPublishedReport(slug: string, number: number | undefined): Promise<PublishedReport | null> {

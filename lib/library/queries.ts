@@ -9,19 +9,24 @@ export type LibraryPage = { readonly rows: readonly LibraryRow[]; readonly nextC
 
 /** One page along the index of its order: however deep it lies, it starts where the last one ended. */
 export async function listLibrary(filters: LibraryFilters): Promise<LibraryPage> {
-  const { sort, cursor, limit } = filters
-  const conditions = [...conditionsOf(filters), ...(cursor ? [after(cursor)] : [])]
-  const found = await database().$queryRaw`
-    SELECT slug, name, name_key, kind, vendor, tags, summary, formula, formula_rank, score_tenths, severity, number,
-           published_at
-    FROM listings ${where(conditions)} ORDER BY ${ORDERS[sort].by} LIMIT ${limit + 1}`
-  const rows = z.array(libraryRowSchema).parse(found)
+  const { sort, limit } = filters
+  const rows = z.array(libraryRowSchema).parse(await database().$queryRaw(libraryQuery(filters)))
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
     rows: page,
     nextCursor: rows.length > limit && last ? formatCursor(ORDERS[sort].cursorAt(last)) : null,
   }
+}
+
+/** One row more than the page holds tells whether there is another page. */
+export function libraryQuery(filters: LibraryFilters): Prisma.Sql {
+  const { sort, cursor, limit } = filters
+  const conditions = [...conditionsOf(filters), ...(cursor ? [after(cursor)] : [])]
+  return Prisma.sql`
+    SELECT slug, name, name_key, kind, vendor, tags, summary, formula, formula_rank, score_tenths, severity, number,
+           published_at
+    FROM listings ${where(conditions)} ORDER BY ${ORDERS[sort].by} LIMIT ${limit + 1}`
 }
 
 export const COUNT_MAX = 1_000

@@ -168,8 +168,7 @@ CREATE FUNCTION "refuse_rewriting_a_revision"() RETURNS trigger
   LANGUAGE plpgsql AS $$
 BEGIN
   IF to_jsonb(NEW) - 'withdrawn_at' IS DISTINCT FROM to_jsonb(OLD) - 'withdrawn_at' THEN
-    RAISE EXCEPTION 'revision % of agent % is published and cannot be changed', OLD.number, OLD.agent_id
-      USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'revision % of agent % is published and cannot be changed', OLD.number, OLD.agent_id;
   END IF;
   RETURN NEW;
 END
