@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useEffect, useState } from 'react'
+import type { Controls } from '@/components/calculator/controls'
 import { FactorRatings } from '@/components/calculator/factor-ratings'
 import { FormulaInputs } from '@/components/calculator/formula-inputs'
 import { Outcome } from '@/components/calculator/outcome'
@@ -9,13 +10,6 @@ import { Button } from '@/components/ui/button'
 import { formulaOf } from '@/lib/aivss/formulas'
 import type { Score } from '@/lib/aivss/score'
 import { type CalculatorState, calculatorAddress, scoreState } from '@/lib/calculator/state'
-
-/** What the parts of the calculator share: the state, how to change it, and what is wrong at a path. */
-export type Controls = {
-  readonly state: CalculatorState
-  readonly change: (part: Partial<CalculatorState>) => void
-  readonly issueAt: (path: string) => string | undefined
-}
 
 /**
  * A form whose answer is an address: without script it is sent and the server fills in the outcome; with script the

@@ -1,7 +1,7 @@
 'use client'
 
-import type { Controls } from '@/components/calculator/calculator'
 import { Choices } from '@/components/calculator/choices'
+import type { Controls } from '@/components/calculator/controls'
 import { FactorSlider } from '@/components/calculator/factor-slider'
 import { FACTOR_SETS } from '@/lib/aivss/factors'
 

@@ -1,7 +1,7 @@
 'use client'
 
-import type { Controls } from '@/components/calculator/calculator'
 import { Choices } from '@/components/calculator/choices'
+import type { Controls } from '@/components/calculator/controls'
 import { CvssField } from '@/components/calculator/cvss-field'
 import { MultiplierField } from '@/components/calculator/multiplier-field'
 import { FORMULAS, formulaOf } from '@/lib/aivss/formulas'

@@ -29,6 +29,9 @@ export const derive = (formula: Formula, input: ScoreInput): Derivation => {
 
 export type Step = { readonly label: string; readonly expression: string; readonly value: number }
 
+/** Of the step whose expression is the whole formula in numbers. */
+export const UNROUNDED_STEP = 'Score before rounding'
+
 /** The way from the ratings to the score, for a reader with a pencil. */
 export const stepsOf = (derivation: Derivation, input: ScoreInput): readonly Step[] => {
   const { terms, computation, roundedTenths, scoreTenths } = derivation
@@ -47,7 +50,7 @@ export const stepsOf = (derivation: Derivation, input: ScoreInput): readonly Ste
       value: toNumber(computation.aarsMillionths, 6),
     },
     {
-      label: 'Score before rounding',
+      label: UNROUNDED_STEP,
       expression: computation.scoreExpression,
       value: toNumber(computation.scoreHundredMillionths, 8),
     },

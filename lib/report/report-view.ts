@@ -1,4 +1,5 @@
 import { divideHalfUp, formatHundredths } from '@/lib/aivss/decimal'
+import { UNROUNDED_STEP } from '@/lib/aivss/derivation'
 import { FACTOR_SETS, FACTORS, type FactorId } from '@/lib/aivss/factors'
 import { FORMULAS, type FormulaId, formulaOf } from '@/lib/aivss/formulas'
 import type { Score } from '@/lib/aivss/score'
@@ -151,7 +152,7 @@ function headerOf(document: AssessmentDocument, score: Score): ReportView['heade
 
 /** The step that ends in the unrounded score, in letters and in numbers. */
 function equationOf({ formula, steps }: Score): ReportView['equation'] {
-  const before = steps.find(({ label }) => label === 'Score before rounding')
+  const before = steps.find(({ label }) => label === UNROUNDED_STEP)
   return {
     formula: formulaOf(formula).equation,
     numbers: before?.expression ?? '',
