@@ -15,33 +15,41 @@ export async function install(note) {
   return withBuildLock(note, async () => {
     if (isInstalled()) return { ok: true }
     const total = Object.keys(readLock('package-lock.json')).length
-    let fetched = 0
-    // Nothing in our tree needs its install script, and a script is code of others that would run here.
-    const flags = [
-      '--ignore-scripts',
-      '--include=dev',
-      '--include=optional',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=http',
-    ]
-    const done = await runNpm(['ci', ...flags], (line) => {
-      if (/npm http (fetch|cache)/.test(line)) fetched += 1
-      note(`${Math.min(fetched, total)} of ${total} packages`)
-    })
+    let done = await npmInstall(['ci'], total, note)
+    // The lockfile may lack the packages of platforms that the registry it was written with did not have. `ci` refuses
+    // that on every platform; this keeps all versions of the lockfile, adds what is missing and writes nothing back.
+    if (!done.ok && done.text.includes('from lock file'))
+      done = await npmInstall(['install', '--no-save'], total, note)
     if (done.ok) {
       note(`${total} packages`)
       return { ok: true }
     }
     const remedy = 'Check the connection to the npm registry (npm ping) and the disk, and start again.'
-    return {
-      ok: false,
-      error: `The dependencies could not be installed.\n\n${withoutTraffic(done.tail)}\n\n${remedy}`,
-    }
+    return { ok: false, error: `The dependencies could not be installed.\n\n${done.text}\n\n${remedy}` }
   })
 }
 
-const withoutTraffic = (text) => text.replaceAll(/^npm http .*\n?/gm, '').trim()
+/** Runs npm, counts what it fetches, and keeps what it says of errors. */
+async function npmInstall(command, total, note) {
+  let fetched = 0
+  const errors = []
+  const done = await runNpm([...command, ...npmFlags], (line) => {
+    if (/npm http (fetch|cache)/.test(line)) note(`${Math.min(++fetched, total)} of ${total} packages`)
+    // The first lines name the cause, the rest is advice on npm.
+    if (/npm err/i.test(line) && errors.length < 12) errors.push(line)
+  })
+  return { ok: done.ok, text: errors.join('\n') || done.tail }
+}
+
+// Nothing in our tree needs its install script, and a script is code of others that would run here.
+const npmFlags = [
+  '--ignore-scripts',
+  '--include=dev',
+  '--include=optional',
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=http',
+]
 
 /** What npm wrote down after installing against what it should have installed; other platforms' packages may lack. */
 function isInstalled() {
