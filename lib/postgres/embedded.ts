@@ -137,7 +137,8 @@ function guard(
   return async () => {
     stopping = true
     await held.ownership.release()
-    await watching
+    // It may just be trying to bring back a database that does not come; nobody waits for that any more.
+    await Promise.race([watching, pause(2_000, undefined, { ref: false })])
     await stopServer(programs, cluster)
   }
 }
