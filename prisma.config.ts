@@ -9,5 +9,5 @@ process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ??= fileURLToPath(
 export default defineConfig({
   schema: 'prisma/schema.prisma',
   migrations: { path: 'prisma/migrations' },
-  datasource: { url: process.env['DATABASE_MIGRATE_URL'] ?? process.env['DATABASE_URL'] ?? '' },
+  datasource: { url: process.env['DATABASE_MIGRATE_URL'] || process.env['DATABASE_URL'] || '' },
 })

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { withBuildLock } from './build-lock.mjs'
 import { whenStale } from './freshness.mjs'
@@ -87,7 +87,7 @@ export function generateClient(note) {
 /** Bundles scripts/<name>.ts, which Node cannot run as it is, and returns where the result lies. */
 export function bundleScript(name, note) {
   const outfile = resolve('.build', `${name}.mjs`)
-  const sources = [`scripts/${name}.ts`, 'lib', 'package-lock.json']
+  const sources = ['scripts', 'lib', 'package-lock.json']
   return whenStale({ name, sources, output: outfile, note }, async () => {
     const { build } = await import('esbuild')
     try {
@@ -117,6 +117,8 @@ export function buildNext(note) {
   const configs = ['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
   const sources = ['app', 'components', 'lib', 'public', ...configs]
   return whenStale({ name: 'next', sources, output: '.next/BUILD_ID', note }, async () => {
+    // Types of routes that a checkout has since moved or removed would fail the build.
+    for (const folder of ['.next/types', '.next/dev/types']) rmSync(folder, { recursive: true, force: true })
     const done = await runNode(['node_modules/next/dist/bin/next', 'build'], {
       env: { NODE_ENV: 'production' },
       onLine: (line) => note(line.replaceAll(/[^\x20-\x7e]/g, '').trim()),
