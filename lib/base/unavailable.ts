@@ -3,7 +3,9 @@
  * by the codes of Postgres, of the network and of Prisma, never by a message alone except where pg gives no code.
  */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  return chain(error).some((one) => CODES.has(codeOf(one)) || (one instanceof Error && MESSAGES.test(one.message)))
+  return chain(error).some(
+    (one) => CODES.has(codeOf(one)) || (one instanceof Error && MESSAGES.test(one.message)),
+  )
 }
 
 const CODES = new Set([

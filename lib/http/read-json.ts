@@ -65,6 +65,9 @@ function excessOf(value: unknown): string | undefined {
       return `The body nests deeper than ${DEPTH_MAX} levels. Send a flatter document.`
     if (Array.isArray(next.value) && next.value.length > ARRAY_LENGTH_MAX)
       return `A list in the body is longer than ${ARRAY_LENGTH_MAX} items. Send fewer.`
+    // JSON.parse makes it a key like any other, which schemas and copies then mistake for the prototype.
+    if (Object.hasOwn(next.value, '__proto__'))
+      return 'The body has a key “__proto__”, which is not a field; remove it.'
     for (const inner of Object.values(next.value)) open.push({ value: inner, depth: next.depth + 1 })
   }
   return undefined
