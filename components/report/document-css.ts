@@ -4,9 +4,10 @@ import { documentThemeCss } from '@/lib/theme/css'
 export const DOCUMENT_CSS = `${documentThemeCss()}
 ${`
 * { box-sizing: border-box }
+:root { --prose: Charter, 'Bitstream Charter', 'Sitka Text', Cambria, Georgia, serif }
 html { background: var(--canvas); -webkit-text-size-adjust: 100% }
 body { margin: 0 auto; padding: 0 1.25rem 4rem; max-width: 46rem; background: var(--canvas); color: var(--ink);
-  font: 1.0625rem/1.6 Charter, 'Bitstream Charter', 'Sitka Text', Cambria, Georgia, serif; text-rendering: optimizeLegibility; overflow-wrap: break-word }
+  font: 1.0625rem/1.6 var(--prose); text-rendering: optimizeLegibility; overflow-wrap: break-word }
 h1, h2, h3, .top, .kicker, .byline, .figures, .score, table, .stack, .certainty, .inputs dt, .others, .id, .lead, .twins {
   font-family: ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif; font-variant-numeric: tabular-nums }
 h1, h2, h3 { line-height: 1.2; letter-spacing: -.012em; text-wrap: balance; break-after: avoid }
@@ -15,6 +16,7 @@ h2 { font-size: 1.35rem; margin: 3rem 0 .8rem; padding-top: 1.1rem; border-top: 
 h3 { font-size: 1.0625rem; margin: 1.8rem 0 .3rem }
 p, ul, ol, dl { margin: 0 0 .8rem }
 p { text-wrap: pretty }
+li p { margin: 0 }
 a { color: var(--accent); text-underline-offset: .16em; text-decoration-thickness: 1px }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
 code { font: .875em ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace }
@@ -53,11 +55,13 @@ tr { break-inside: avoid }
 .inputs dt b { white-space: nowrap }
 .inputs i { display: inline-block; width: 1.1em; color: var(--ink-faint) }
 .origin { color: var(--ink-faint); overflow-wrap: anywhere }
-.lead { font-size: .9375rem; color: var(--ink-soft) }
+.lead { font-size: .9375rem; color: var(--ink-soft); break-after: avoid }
+thead { break-after: avoid }
 .others, .notices, .evidence, .revisions { padding-left: 1.1rem }
 .others, .notices li { font-size: .9375rem }
 .notices li { margin-bottom: .3rem }
 .factors tbody th { font-weight: 600; width: 11.5rem }
+.factors td:last-child { font-family: var(--prose); font-size: 1rem }
 .rating { width: 7.5rem }
 .rating b { display: block }
 .bar { display: block; width: 100%; height: .5rem; margin-top: .25rem; fill: var(--accent); print-color-adjust: exact; -webkit-print-color-adjust: exact }
@@ -99,19 +103,19 @@ footer { font-size: .9375rem }
   .steps td:nth-child(2) { grid-column: 1 / -1; grid-row: 2; color: var(--ink-soft) }
   .stack .mark { max-width: 8rem; line-height: 1.25 } .stack .L6 .mark { max-width: none }
 }
-@page { size: A4; margin: 15mm 16mm 17mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt system-ui, sans-serif; color: #5f6873 } @bottom-left { content: 'Fullscore · agentic threat model'; font: 8pt system-ui, sans-serif; color: #5f6873 } }
+@page { size: A4; margin: 13mm 16mm 16mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt system-ui, sans-serif; color: #5f6873 } @bottom-left { content: 'Fullscore · agentic threat model'; font: 8pt system-ui, sans-serif; color: #5f6873 } }
 @media print {
   html, body { background: #fff }
-  body { max-width: none; padding: 0; font-size: 8.6pt; line-height: 1.42; orphans: 3; widows: 3 }
+  body { max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.38; orphans: 3; widows: 3 }
   .top { display: none }
-  h1 { font-size: 19pt } h2 { font-size: 11.5pt; margin: 5mm 0 2mm; padding-top: 2mm } h3 { font-size: 9.2pt; margin: 3mm 0 .6mm }
+  h1 { font-size: 19pt } h2 { font-size: 11.5pt; margin: 4.5mm 0 1.6mm; padding-top: 1.6mm } h3 { font-size: 9pt; margin: 2.6mm 0 .5mm }
   p, ul, dl { margin-bottom: 1.6mm }
   .kicker, .byline, .lead, .others, .notices li, .inputs dt, footer { font-size: 8.4pt }
   .result { margin: 3mm 0; padding: 2.5mm 0 } .score b { font-size: 26pt } .figures dd { font-size: 10.5pt } .summary { font-size: 9.6pt; line-height: 1.42 }
-  .equation { font-size: 8.6pt; padding: 1.6mm 2.5mm } table { font-size: 8.2pt; line-height: 1.36; margin-bottom: 2mm } th, td { padding-block: .9mm }
+  .equation { font-size: 8.6pt; padding: 1.6mm 2.5mm } table { font-size: 8.2pt; line-height: 1.36; margin-bottom: 2mm } th, td { padding-block: .8mm } .factors td:last-child { font-size: 8.5pt }
   .factors tbody th { width: 37mm } .rating { width: 22mm } .inputs div { padding: .7mm 0 } .evidence { display: none }
   .stack { font-size: 8.2pt } .stack a { padding: 1mm 2.4mm } .stack .mark, .certainty, thead th, .figures dt { font-size: 7.6pt }
-  .layer { margin-top: 3mm; padding-left: 3mm } .layer > .certainty { margin-bottom: .8mm }
+  .layer { margin-top: 2.6mm; padding-left: 3mm } .layer > .certainty { margin-bottom: .8mm }
   a { color: inherit; text-decoration: none }
 }
 `.trim()}`
