@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { available } from '@/app/available'
 import { AgentList } from '@/components/library/agent-list'
 import { FilterForm } from '@/components/library/filter-form'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { flatQuery, type SearchParams } from '@/lib/http/page-query'
 import { type LibraryFilters, libraryAddress, readLibraryFilters } from '@/lib/library/filters'

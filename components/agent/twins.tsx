@@ -17,10 +17,7 @@ export function AgentTwins({ view, slug, publicUrl }: { view: ReportView; slug: 
         {/* biome-ignore lint/performance/noImgElement: a small picture of our own that needs no optimising. */}
         <img src={badge} alt={`Agentic risk: ${view.score} ${view.severity}`} height="20" />
       </p>
-      <pre
-        className="figures mt-2 overflow-x-auto rounded-md border border-line bg-paper p-3 text-xs"
-        tabIndex={-1}
-      >
+      <pre className="figures mt-2 rounded-md border border-line bg-paper p-3 text-xs break-all whitespace-pre-wrap">
         <code>{markdown}</code>
       </pre>
     </section>

@@ -19,7 +19,7 @@ export function Calculator({ start, computed }: { start: CalculatorState; comput
   const [state, setState] = useState(start)
   const result = scoreState(state)
   const server = useServerScore(state, { state: start, score: computed })
-  useAddress(state)
+  useAddress(state, start)
   const controls: Controls = {
     state,
     change: (part) => setState((current) => ({ ...current, ...part })),
@@ -44,9 +44,10 @@ export function Calculator({ start, computed }: { start: CalculatorState; comput
 }
 
 /** The address can be copied at any moment; a step back leaves the calculator instead of undoing one slider. */
-function useAddress(state: CalculatorState) {
+function useAddress(state: CalculatorState, start: CalculatorState) {
   useEffect(() => {
+    if (state === start) return
     const soon = setTimeout(() => window.history.replaceState(null, '', calculatorAddress(state)), 150)
     return () => clearTimeout(soon)
-  }, [state])
+  }, [state, start])
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { ScoreFigure } from '@/components/ui/severity'
 import { formulaOf } from '@/lib/aivss/formulas'
 import { KIND_LABELS } from '@/lib/assessment/kinds'

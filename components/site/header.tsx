@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { ThemeSwitch } from '@/components/site/theme-switch'
+import { Link } from '@/components/ui/link'
 import { SeverityMark } from '@/components/ui/severity'
 import type { ThemeChoice } from '@/lib/theme/choice'
 
