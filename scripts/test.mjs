@@ -80,6 +80,7 @@ const add = ({ passed, failed }) => {
 }
 
 mkdirSync('.build', { recursive: true })
+rmSync('.build/e2e-data', { recursive: true, force: true })
 for (const { name, work } of preparations) {
   const done = await step(name, work)
   if (done.ok) continue
