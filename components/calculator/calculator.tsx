@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import type { Controls } from '@/components/calculator/controls'
 import { FactorRatings } from '@/components/calculator/factor-ratings'
 import { FormulaInputs } from '@/components/calculator/formula-inputs'
-import { Outcome } from '@/components/calculator/outcome'
+import { Outcome, ScoreBar } from '@/components/calculator/outcome'
 import { useServerScore } from '@/components/calculator/server-score'
 import { Button } from '@/components/ui/button'
 import { formulaOf } from '@/lib/aivss/formulas'
@@ -26,19 +26,18 @@ export function Calculator({ start, computed }: { start: CalculatorState; comput
     issueAt: (path) => (result.ok ? undefined : result.error.find((one) => one.path === path)?.message),
   }
   return (
-    <form
-      action="/calculator"
-      onSubmit={(event: FormEvent) => event.preventDefault()}
-      className="grid gap-x-12 gap-y-8 md:grid-cols-[1fr_21rem]"
-    >
-      <div className="min-w-0 space-y-10">
-        <FormulaInputs {...controls} />
-        <FactorRatings {...controls} />
-        <Button type="submit" className="scripted:hidden">
-          Compute the score
-        </Button>
+    <form action="/calculator" onSubmit={(event: FormEvent) => event.preventDefault()}>
+      <div className="grid gap-x-12 gap-y-8 md:grid-cols-[1fr_21rem]">
+        <div className="min-w-0 space-y-10">
+          <FormulaInputs {...controls} />
+          <FactorRatings {...controls} />
+          <Button type="submit" className="scripted:hidden">
+            Compute the score
+          </Button>
+        </div>
+        <Outcome result={result} formula={formulaOf(state.formula)} server={server} />
       </div>
-      <Outcome result={result} formula={formulaOf(state.formula)} server={server} />
+      <ScoreBar result={result} />
     </form>
   )
 }

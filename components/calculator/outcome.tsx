@@ -44,6 +44,20 @@ export function Outcome({
   )
 }
 
+/** On a phone the outcome stands below ten sliders; this keeps the figure in view while they move. */
+export function ScoreBar({ result }: { result: Result<Score, readonly Issue[]> }) {
+  return (
+    <p className="sticky bottom-0 -mx-4 flex min-h-13 items-center justify-between gap-4 border-t border-line-strong bg-paper px-4 text-sm sm:-mx-6 sm:px-6 md:hidden">
+      {result.ok ? (
+        <ScoreFigure score={result.value.score} severity={result.value.severity} />
+      ) : (
+        'No score yet'
+      )}
+      <a href="#outcome">How it comes about</a>
+    </p>
+  )
+}
+
 function SideBySide({ score }: { score: Score }) {
   const brief = { ...score.others, [score.formula]: score }
   return (

@@ -20,9 +20,9 @@ export function FilterForm({ filters, tags }: { filters: LibraryFilters; tags: r
     <search>
       <form
         action="/"
-        className="grid gap-3 sm:grid-cols-2 md:grid-cols-[2fr_repeat(4,1.25fr)_auto] md:items-end"
+        className="grid grid-cols-2 gap-3 md:grid-cols-[2fr_repeat(4,1.25fr)_auto] md:items-end"
       >
-        <Field label="Search" className="sm:col-span-2 md:col-span-1">
+        <Field label="Search" className="col-span-2 md:col-span-1">
           <TextInput
             type="search"
             name="q"
@@ -53,7 +53,7 @@ export function FilterForm({ filters, tags }: { filters: LibraryFilters; tags: r
         <Field label="Sort by">
           <Select name="sort" value={filters.sort} options={Object.entries(SORT_LABELS)} />
         </Field>
-        <Button>Apply</Button>
+        <Button className="col-span-2 md:col-span-1">Apply</Button>
       </form>
     </search>
   )

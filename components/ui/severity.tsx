@@ -51,7 +51,9 @@ export function ScoreFigure({
 }) {
   return (
     <span className="inline-flex items-center gap-2">
-      <span className={`figures font-semibold ${size === 'large' ? 'text-2xl' : 'text-lg'}`}>
+      <span
+        className={`figures font-semibold ${size === 'large' ? 'text-2xl tracking-[-0.08em]' : 'text-lg'}`}
+      >
         {score.toFixed(1)}
       </span>
       <SeverityChip severity={severity} />
