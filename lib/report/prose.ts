@@ -19,7 +19,20 @@ export type Inline =
   | { readonly type: 'link'; readonly url: string; readonly content: readonly Inline[] }
 
 export const parseProse = (markdown: string): readonly Block[] =>
-  fromMarkdown(markdown).children.flatMap(blockOf)
+  fromMarkdown(shallow(markdown)).children.flatMap(blockOf)
+
+const NESTING_IN_A_LINE_MAX = 8
+
+/**
+ * A line of thousands of quotation or list marks would nest as deep, which takes the parser seconds and any walk its
+ * stack. From the ninth mark on, the line is text.
+ */
+const shallow = (markdown: string): string =>
+  markdown.replace(/^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm, (run) => {
+    const marks = [...run.matchAll(/[ \t]*(?:>|[-+*]|\d{1,9}[.)])/g)].map(([mark]) => mark)
+    if (marks.length <= NESTING_IN_A_LINE_MAX) return run
+    return `${marks.slice(0, NESTING_IN_A_LINE_MAX).join('')} \\${marks.slice(NESTING_IN_A_LINE_MAX).join('').trim()}`
+  })
 
 function blockOf(node: RootContent): readonly Block[] {
   switch (node.type) {
@@ -58,10 +71,13 @@ function inlineOf(node: PhrasingContent): readonly Inline[] {
     case 'emphasis':
     case 'strong':
       return [{ type: node.type, content: node.children.flatMap(inlineOf) }]
-    case 'link':
-      return linkOf(node.url, node.children.flatMap(inlineOf))
+    case 'linkReference':
+      return node.children.flatMap(inlineOf)
+    case 'imageReference':
     case 'image':
       return [{ type: 'text', text: node.alt ?? '' }]
+    case 'link':
+      return linkOf(node.url, node.children.flatMap(inlineOf))
     default:
       return []
   }

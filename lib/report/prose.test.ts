@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { LIMITS } from '@/lib/assessment/limits'
+import { type Block, type Inline, parseProse } from '@/lib/report/prose'
+
+const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content })
+const text = (words: string): Inline => ({ type: 'text', text: words })
+
+describe('what the list knows is kept', () => {
+  test.each<[string, Block[]]>([
+    ['plain words', [paragraph(text('plain words'))]],
+    [
+      '*a* **b** `c`',
+      [
+        paragraph(
+          { type: 'emphasis', content: [text('a')] },
+          text(' '),
+          { type: 'strong', content: [text('b')] },
+          text(' '),
+          { type: 'code', text: 'c' },
+        ),
+      ],
+    ],
+    [
+      '[a](https://example.org/x)',
+      [paragraph({ type: 'link', url: 'https://example.org/x', content: [text('a')] })],
+    ],
+    [
+      '<mailto:a@example.org>',
+      [paragraph({ type: 'link', url: 'mailto:a@example.org', content: [text('mailto:a@example.org')] })],
+    ],
+    ['- a\n- b', [{ type: 'list', ordered: false, items: [[paragraph(text('a'))], [paragraph(text('b'))]] }]],
+    ['> a', [{ type: 'quote', blocks: [paragraph(text('a'))] }]],
+    ['```\n<b>\n```', [{ type: 'code', text: '<b>' }]],
+  ])('%j', (markdown, blocks) => {
+    expect(parseProse(markdown)).toEqual(blocks)
+  })
+})
+
+describe('what it does not know becomes plain text', () => {
+  test.each<[string, Block[]]>([
+    ['# Heading', [paragraph({ type: 'strong', content: [text('Heading')] })]],
+    ['<script>alert(1)</script>', [paragraph(text('<script>alert(1)</script>'))]],
+    ['a <b onclick=x>c</b>', [paragraph(text('a '), text('<b onclick=x>'), text('c'), text('</b>'))]],
+    ['![a picture](https://example.org/x.png)', [paragraph(text('a picture'))]],
+    ['[a](javascript:alert(1))', [paragraph(text('a'))]],
+    ['[a](data:text/html,x)', [paragraph(text('a'))]],
+    ['[a](//example.org)', [paragraph(text('a'))]],
+    ['[a](/relative)', [paragraph(text('a'))]],
+    ['[a][ref]\n\n[ref]: javascript:alert(1)', [paragraph(text('a'))]],
+  ])('%j', (markdown, blocks) => {
+    expect(parseProse(markdown)).toEqual(blocks)
+  })
+})
+
+test('no text that a narrative may hold makes it fail, nest without end, or name another scheme', () => {
+  const signs = fc.constantFrom(...'>-*_`[]()!#<a \n1.\\&|~'.split(''), 'javascript:', 'https://x', '<b>')
+  fc.assert(
+    fc.property(fc.array(signs, { maxLength: 400 }), (parts) => {
+      const json = JSON.stringify(parseProse(parts.join('')))
+      expect(json).not.toMatch(/"url":"(?!https?:\/\/|mailto:)/)
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('a narrative that steps one list deeper with each line is read and can be walked', () => {
+  const lines = Array.from({ length: 190 }, (_, depth) => `${' '.repeat(depth)}- a`)
+  const staircase = lines.join('\n').slice(0, LIMITS.narrative)
+  expect(depthOf(JSON.stringify(parseProse(staircase)))).toBeLessThan(1_000)
+})
+
+test('eight marks in a line nest, and the ninth is text', () => {
+  expect(JSON.stringify(parseProse(`${'> '.repeat(8)}a`)).match(/quote/g)).toHaveLength(8)
+  const nine = JSON.stringify(parseProse(`${'> '.repeat(9)}a`))
+  expect(nine.match(/quote/g)).toHaveLength(8)
+  expect(nine).toContain('> a')
+})
+
+test.each(['>', '> ', '- ', '*', '**', '[', '![', '](', '`', '<', '# ', '1. ', '*a ', '\\', '&'])(
+  'a narrative full of %j is read and can be walked',
+  (sign) => {
+    const blocks = parseProse(sign.repeat(LIMITS.narrative / sign.length))
+    expect(depthOf(JSON.stringify(blocks))).toBeLessThan(250)
+  },
+)
+
+/** Of brackets, as a walk with a list of its own, so that the measure cannot fail where the thing would. */
+function depthOf(json: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const sign of json.replace(/"(?:[^"\\]|\\.)*"/g, '')) {
+    if (sign === '[' || sign === '{') depth += 1
+    if (sign === ']' || sign === '}') depth -= 1
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
+}
