@@ -54,7 +54,9 @@ export function readLibraryFilters(query: Readonly<Record<string, string>>): {
   if (parsed.success) return { filters: parsed.data, refused: [] }
   const refused = issuesOf(parsed.error)
   const kept = Object.entries(query).filter(([key]) => !refused.some(({ path }) => path === pathOf([key])))
-  return { filters: librarySchema.parse(Object.fromEntries(kept)), refused }
+  // What is left may contradict itself anew: a cursor of an order that was just left out.
+  const rest = readLibraryFilters(Object.fromEntries(kept))
+  return { filters: rest.filters, refused: [...refused, ...rest.refused] }
 }
 
 /** The address of the same library with something changed; what is undefined or the default is left out. */
