@@ -1,4 +1,4 @@
-import { FORMULA_IDS } from '@/lib/aivss/formulas'
+import { formulaOf } from '@/lib/aivss/formulas'
 import type { Score } from '@/lib/aivss/score'
 import type { AssessmentDocument } from '@/lib/assessment/document'
 import { scoreDocument } from '@/lib/assessment/score-document'
@@ -52,7 +52,7 @@ export async function listRevision(
     vendor: document.vendor ?? '',
     tags: [...(document.tags ?? [])],
     summary: document.summary,
-    formulaRank: FORMULA_IDS.indexOf(document.formula),
+    formulaRank: formulaOf(document.formula).rank,
   }
   await tx.listing.upsert({ where: { agentId }, create: { ...face, workspaceId, agentId }, update: face })
 }

@@ -88,6 +88,17 @@ test('there are formulas to hold to the rules', () => {
   expect(FORMULA_IDS.map((id) => formulaOf(id).id)).toEqual(FORMULA_IDS)
 })
 
+test('each formula has a rank of its own, the one it was published with, and is shown by it', () => {
+  const ranks = FORMULAS.map(({ rank }) => rank)
+  expect([...new Set(ranks)].toSorted((a, b) => a - b)).toEqual(ranks)
+  // Stored beside every listing: a new formula adds a line, and no line changes.
+  expect(Object.fromEntries(FORMULAS.map(({ id, rank }) => [id, rank]))).toMatchObject({
+    'aivss-0.8': 0,
+    'aivss-1.0-floor': 10,
+    'aivss-0.5': 20,
+  })
+})
+
 describe.each(FORMULAS)('$id', (formula) => {
   const inputs = inputsUnder(formula)
 

@@ -3,6 +3,8 @@ import type { FactorSetId } from '@/lib/aivss/factors'
 /** What one published formula is: its place in history, its published values, and its arithmetic. */
 export type FormulaShape<Id extends string> = {
   readonly id: Id
+  /** Its place in the order of display. It is stored beside listings: once published, never changed and never reused. */
+  readonly rank: number
   readonly title: string
   readonly status: 'current' | 'proposed' | 'withdrawn'
   /** The formula for people, with C, F, T and M as letters. */

@@ -3,6 +3,7 @@ import type { FormulaShape } from '@/lib/aivss/formula'
 
 export const aivss05: FormulaShape<'aivss-0.5'> = {
   id: 'aivss-0.5',
+  rank: 20,
   title: 'AIVSS 0.5',
   status: 'withdrawn',
   equation: '(C + F)/2 × T',

@@ -4,6 +4,7 @@ import { MITIGATION_FACTORS_08, THREAT_MULTIPLIERS_08 } from '@/lib/aivss/formul
 
 export const aivss08: FormulaShape<'aivss-0.8'> = {
   id: 'aivss-0.8',
+  rank: 0,
   title: 'AIVSS 0.8',
   status: 'current',
   equation: '(C + (10 − C) × F/10 × T) × M',

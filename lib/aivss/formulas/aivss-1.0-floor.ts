@@ -5,6 +5,7 @@ import { MITIGATION_FACTORS_08, THREAT_MULTIPLIERS_08 } from '@/lib/aivss/formul
 
 export const aivss10Floor: FormulaShape<'aivss-1.0-floor'> = {
   id: 'aivss-1.0-floor',
+  rank: 10,
   title: 'AIVSS 1.0 floor',
   status: 'proposed',
   equation: 'C + (10 − C) × F/10 × T × M',
