@@ -102,6 +102,11 @@ test('each formula has a rank of its own, the one it was published with, and is 
 describe.each(FORMULAS)('$id', (formula) => {
   const inputs = inputsUnder(formula)
 
+  test('says in words which term its equation multiplies the whole by', () => {
+    const last = formula.equation.at(-1)
+    expect(formula.about).toContain(last === 'T' ? 'times the threat multiplier' : 'mitigation scales')
+  })
+
   test('agrees with exact fractions on 100,000 random inputs', () => {
     const random = generator(formula.id.length)
     for (let round = 0; round < 100_000; round += 1) {

@@ -7,7 +7,8 @@ export const aivss05: FormulaShape<'aivss-0.5'> = {
   title: 'AIVSS 0.5',
   status: 'withdrawn',
   equation: '(C + F)/2 × T',
-  about: 'The mean of the CVSS base and the factor sum. Withdrawn, and still cited.',
+  about:
+    'The mean of the CVSS base and the factor sum, times the threat multiplier. Withdrawn, and still cited.',
   paperFactorSet: 'goal-planning',
   threatMultipliers: [
     { hundredths: 100, label: 'Attacked', meaning: 'Attacks on it have been seen.' },
