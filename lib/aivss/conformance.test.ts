@@ -82,6 +82,41 @@ const exactOf = (formula: FormulaId, terms: Terms): Fraction =>
     BigInt(terms.mitigationHundredths),
   )
 
+const MULTIPLIERS_T = [50, 90, 91, 97, 100, 110, 150]
+const MULTIPLIERS_M = [100, 83, 67, 80, 50]
+
+/** How many ties there are, so that a search that misses some cannot pass. */
+const TIES: Readonly<Record<FormulaId, number>> = {
+  'aivss-0.8': 2_507,
+  'aivss-1.0-floor': 2_091,
+  'aivss-0.5': 11_422,
+}
+
+/**
+ * Every case whose exact score lies halfway between two tenths. Each formula is a straight line in F, so that two exact
+ * points of it give all others in integers; millions of fractions would take a minute.
+ */
+function* tiesOf({ id, usesMitigation }: Formula): Generator<Terms> {
+  for (const threatHundredths of MULTIPLIERS_T) {
+    for (const mitigationHundredths of usesMitigation ? MULTIPLIERS_M : [100]) {
+      for (let baseTenths = 0; baseTenths <= 100; baseTenths += 1) {
+        const at = (factorSumHundredths: number): Terms => ({
+          baseTenths,
+          factorSumHundredths,
+          threatHundredths,
+          mitigationHundredths,
+        })
+        const [first, divisor] = exactOf(id, at(0))
+        const start = Number(first)
+        const slope = Number(exactOf(id, at(1))[0]) - start
+        const tenth = Number(divisor) / 10
+        for (let sum = 0; sum <= 1000; sum += 1)
+          if (2 * ((start + slope * sum) % tenth) === tenth) yield at(sum)
+      }
+    }
+  }
+}
+
 test('there are formulas to hold to the rules', () => {
   expect(FORMULA_IDS).toEqual(['aivss-0.8', 'aivss-1.0-floor', 'aivss-0.5'])
   expect(HEADLINE_FORMULA.id).toBe(FORMULA_IDS[0])
@@ -121,23 +156,16 @@ describe.each(FORMULAS)('$id', (formula) => {
     }
   })
 
-  test('rounds every tie of the published multipliers up', () => {
+  test('rounds every tie of the published and the documented multipliers up', () => {
     let ties = 0
-    for (let baseTenths = 0; baseTenths <= 100; baseTenths += 1) {
-      for (let factorSumHundredths = 0; factorSumHundredths <= 1000; factorSumHundredths += 1) {
-        for (const threatHundredths of [50, 91, 97, 100, 110]) {
-          const terms = { baseTenths, factorSumHundredths, threatHundredths, mitigationHundredths: 100 }
-          const { scoreHundredMillionths } = formula.compute(terms)
-          if (scoreHundredMillionths % 10_000_000 !== 5_000_000) continue
-          ties += 1
-          const rounded = divideHalfUp(scoreHundredMillionths, 10_000_000)
-          if (rounded * 10_000_000 !== scoreHundredMillionths + 5_000_000)
-            expect({ terms, rounded }).toBe('up')
-          if (rounded !== roundedTenths(exactOf(formula.id, terms))) expect({ terms, rounded }).toBe('exact')
-        }
-      }
+    for (const terms of tiesOf(formula)) {
+      ties += 1
+      const { scoreHundredMillionths } = formula.compute(terms)
+      const rounded = divideHalfUp(scoreHundredMillionths, 10_000_000)
+      if (rounded * 10_000_000 !== scoreHundredMillionths + 5_000_000) expect({ terms, rounded }).toBe('up')
+      if (rounded !== roundedTenths(exactOf(formula.id, terms))) expect({ terms, rounded }).toBe('exact')
     }
-    expect(ties).toBeGreaterThan(700)
+    expect(ties).toBe(TIES[formula.id])
   })
 
   test('stays between 0 and 10, with the severity of its score', () => {
@@ -245,6 +273,37 @@ describe.each(FORMULAS)('$id', (formula) => {
     )
     expect(formula.mitigationFactors.length > 0).toBe(formula.usesMitigation)
   })
+})
+
+test('scores every input that its type allows at its bounds, and never throws', () => {
+  const bound = fc.constantFrom(0, 1, 99, 100)
+  const atBounds: fc.Arbitrary<ScoreInput> = fc
+    .record({
+      formula: fc.constantFrom(...FORMULA_IDS),
+      factorSet: fc.constantFrom(...FACTOR_SET_IDS),
+      source: fc.constantFrom('asserted' as const, 'cvss-4.0' as const, 'cvss-3.1' as const),
+      baseTenths: bound,
+      threatHundredths: fc.constantFrom(50, 51, 149, 150),
+      // Null under a formula that has mitigation and a number under one that has none: the type allows both.
+      mitigationHundredths: fc.option(bound),
+      ratings: fc.array(bound, { minLength: 10, maxLength: 10 }),
+    })
+    .map(({ formula, factorSet, source, baseTenths, threatHundredths, mitigationHundredths, ratings }) => ({
+      formula,
+      cvss: source === 'asserted' ? { source, baseTenths } : { source, baseTenths, vector: '' },
+      threatHundredths,
+      mitigationHundredths,
+      ...rateFactors(factorSet, (id) => ratings[FACTOR_SETS[factorSet].factors.indexOf(id)] ?? 0),
+    }))
+  fc.assert(
+    fc.property(atBounds, (input) => {
+      const result = score(input)
+      expect(result.score).toBeGreaterThanOrEqual(0)
+      expect(result.score).toBeLessThanOrEqual(10)
+      expect(Object.keys(result.others)).toHaveLength(FORMULA_IDS.length - 1)
+    }),
+    { numRuns: 2_000 },
+  )
 })
 
 test('a notice is given at most once, in the order of the codes', () => {
