@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { loadEnv, readEnv } from './env'
 
 const read = (source: Record<string, string>) => readEnv(source, '/srv/fullscore')
@@ -73,18 +73,33 @@ test('several faults are all named at once', () => {
   expect(faults({ PORT: 'x', FULLSCORE_SIGNUP: 'x' })).toHaveLength(2)
 })
 
-test('the file .env is read, and the real environment wins', () => {
-  const root = mkdtempSync(join(tmpdir(), 'fullscore-env-'))
-  const before = process.env['PORT']
-  try {
-    writeFileSync(join(root, '.env'), 'PORT=4105\nHOST="127.0.0.2" # loopback\n')
-    delete process.env['PORT']
+describe('beside a file .env', () => {
+  let root: string
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'fullscore-env-'))
+    for (const name of ['PORT', 'HOST', 'DATABASE_URL', 'FULLSCORE_SECRET']) vi.stubEnv(name, undefined)
+    return () => {
+      vi.unstubAllEnvs()
+      rmSync(root, { recursive: true })
+    }
+  })
+  const write = (lines: string) => writeFileSync(join(root, '.env'), lines)
+
+  test('the file is read, and the real environment wins', () => {
+    write('PORT=4105\nHOST="127.0.0.2" # loopback\n')
     expect(loadEnv(root)).toMatchObject({ value: { port: 4105, host: '127.0.0.2' } })
-    process.env['PORT'] = '4106'
+    vi.stubEnv('PORT', '4106')
     expect(loadEnv(root)).toMatchObject({ value: { port: 4106 } })
-  } finally {
-    if (before === undefined) delete process.env['PORT']
-    else process.env['PORT'] = before
-    rmSync(root, { recursive: true })
-  }
+  })
+
+  test.each(['', ' '])(
+    'a variable of the real environment that is %j hides the one of the file, and is unset',
+    (empty) => {
+      write(`PORT=4105\nDATABASE_URL=${database}\nFULLSCORE_SECRET=${secret}\n`)
+      expect(loadEnv(root)).toMatchObject({ value: { port: 4105, databaseUrl: database } })
+      vi.stubEnv('DATABASE_URL', empty)
+      vi.stubEnv('PORT', empty)
+      expect(loadEnv(root)).toMatchObject({ value: { port: 3000, databaseUrl: undefined, secret } })
+    },
+  )
 })
