@@ -47,7 +47,7 @@ describe.each(SERVERS)('publishing, on the %s Postgres', (which) => {
       { note: 'another' },
       { byline: 'another' },
       { publishedAt: new Date(0) },
-      { score: {} },
+      { scoreTenths: 1 },
     ])
       await expect(opened.db.revision.update({ where, data })).rejects.toThrow(
         /published and cannot be changed/,
@@ -57,23 +57,33 @@ describe.each(SERVERS)('publishing, on the %s Postgres', (which) => {
     ).rejects.toThrow(/published and cannot be changed/)
   })
 
-  test('a published text can be withdrawn', async () => {
+  test('a published text can be withdrawn, for good', async () => {
     const agentId = await createAgent('withdrawn')
     await publish(agentId, 5)
     const where = { agentId_number: { agentId, number: 1 } }
-    const withdrawn = await opened.db.revision.update({ where, data: { withdrawnAt: new Date() } })
-    expect(withdrawn.withdrawnAt).not.toBeNull()
+    await opened.db.revision.update({ where, data: { withdrawnAt: new Date() } })
+    for (const withdrawnAt of [null, new Date()])
+      await expect(opened.db.revision.update({ where, data: { withdrawnAt } })).rejects.toThrow(/for good/)
+  })
+
+  test('a published text goes only with its agent, so that no number is given twice', async () => {
+    const agentId = await createAgent('kept')
+    await publish(agentId, 5)
+    await expect(opened.db.revision.deleteMany({ where: { agentId } })).rejects.toThrow(/cannot be deleted/)
+    await opened.db.agent.delete({ where: { id: agentId } })
+    expect(await opened.db.revision.count({ where: { agentId } })).toBe(0)
   })
 
   test.each([
-    ['another score', { scoreTenths: 12 }],
     ['another severity', { severity: 'Low' }],
     ['another formula', { formula: 'aivss-0.5' }],
-  ])('the database refuses %s beside a document than the stored one', async (_what, wrong) => {
-    const agentId = await createAgent(`wrong-${Object.keys(wrong)[0]?.toLowerCase()}`)
+    ['no document', { document: {} }],
+    ['a list as document', { document: [] }],
+  ])('the database refuses %s beside a document than the stored one', async (what, wrong) => {
+    const agentId = await createAgent(`wrong-${what.replaceAll(' ', '-')}`)
     await publish(agentId, 5)
     const { withdrawnAt: _, ...row } = await opened.db.revision.findFirstOrThrow({ where: { agentId } })
-    const copy = { ...row, document: row.document ?? {}, score: row.score ?? {}, number: 2 }
+    const copy = { ...row, document: row.document ?? {}, number: 2 }
     await expect(opened.db.revision.create({ data: { ...copy, ...wrong } })).rejects.toThrow(/check/i)
   })
 
@@ -90,5 +100,35 @@ describe.each(SERVERS)('publishing, on the %s Postgres', (which) => {
     await createListed(opened.db, workspaceId, 'first', documentWith({}))
     const other = await createWorkspace(opened.db, 'latecomer')
     await expect(createListed(opened.db, other, 'first', documentWith({}))).rejects.toThrow(/unique/i)
+  })
+
+  describe('the public face', () => {
+    const listed = (slug: string) => opened.db.listing.findUnique({ where: { slug } })
+
+    test.each([
+      ['another score', { scoreTenths: 12, severity: 'Low' }],
+      ['another formula', { formula: 'aivss-0.5' }],
+      ['another revision', { number: 2 }],
+      ['another date', { publishedAt: new Date(0) }],
+    ])('cannot say %s than its revision', async (what, wrong) => {
+      const slug = `face-${what.replace('another ', '')}`
+      await createListed(opened.db, workspaceId, slug, documentWith({}))
+      await expect(opened.db.listing.update({ where: { slug }, data: wrong })).rejects.toThrow()
+    })
+
+    test('is refused to an agent that is not listed, and vanishes when it no longer is', async () => {
+      const agentId = await createListed(opened.db, workspaceId, 'hidden', documentWith({}))
+      const face = await opened.db.listing.findUniqueOrThrow({ where: { slug: 'hidden' } })
+      await opened.db.agent.update({ where: { id: agentId }, data: { visibility: 'link' } })
+      expect(await listed('hidden')).toBeNull()
+      await expect(opened.db.listing.create({ data: face })).rejects.toThrow(/listed agent/)
+    })
+
+    test('vanishes with the withdrawal of its revision', async () => {
+      const agentId = await createListed(opened.db, workspaceId, 'leaked', documentWith({}))
+      const where = { agentId_number: { agentId, number: 1 } }
+      await opened.db.revision.update({ where, data: { withdrawnAt: new Date() } })
+      expect(await listed('leaked')).toBeNull()
+    })
   })
 })

@@ -3,6 +3,7 @@ import type { Score } from '@/lib/aivss/score'
 import type { AssessmentDocument } from '@/lib/assessment/document'
 import { scoreDocument } from '@/lib/assessment/score-document'
 import type { Queryable } from '@/lib/db/client'
+import { fold, startOf, wordsOf } from '@/lib/library/words'
 
 export type Publication = {
   readonly workspaceId: string
@@ -19,17 +20,7 @@ export async function publishRevision(tx: Queryable, publication: Publication): 
   const score = scoreDocument(document)
   const number = await nextNumber(tx, workspaceId, agentId)
   await tx.revision.create({
-    data: {
-      agentId,
-      workspaceId,
-      number,
-      document,
-      score,
-      note,
-      byline,
-      publishedAt,
-      ...promotedScore(score),
-    },
+    data: { agentId, workspaceId, number, document, note, byline, publishedAt, ...promotedScore(score) },
   })
   return number
 }
@@ -41,21 +32,28 @@ export async function listRevision(
   number: number,
   { workspaceId, agentId, document, publishedAt }: Publication,
 ): Promise<void> {
+  const score = scoreDocument(document)
+  const { name, vendor = '', tags = [], summary } = document
   const face = {
-    ...promotedScore(scoreDocument(document)),
+    ...promotedScore(score),
     slug,
     number,
     publishedAt,
-    name: document.name,
-    nameKey: nameKey(document.name),
+    name,
+    nameKey: startOf(fold(name), NAME_KEY_CHARACTERS_MAX),
     kind: document.kind ?? 'other',
-    vendor: document.vendor ?? '',
-    tags: [...(document.tags ?? [])],
-    summary: document.summary,
+    vendor,
+    tags: [...tags],
+    summary,
+    words: [...wordsOf([name, vendor, ...tags, summary].join(' '))],
+    notices: score.notices.map(({ code }) => code),
     formulaRank: formulaOf(document.formula).rank,
   }
   await tx.listing.upsert({ where: { agentId }, create: { ...face, workspaceId, agentId }, update: face })
 }
+
+/** A key that long tells names apart, and fits an index whatever its letters. */
+const NAME_KEY_CHARACTERS_MAX = 200
 
 /** The lock on the agent's row makes two publishers take two numbers. */
 async function nextNumber(tx: Queryable, workspaceId: string, agentId: string): Promise<number> {
@@ -69,6 +67,3 @@ const promotedScore = ({ formula, score, severity }: Score) => ({
   severity,
   scoreTenths: Math.round(score * 10),
 })
-
-/** Sorts É beside e and capital beside small, the same on every server whatever its locale. */
-const nameKey = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

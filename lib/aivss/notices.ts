@@ -28,6 +28,18 @@ export const noticesOf = (derivation: Derivation, input: ScoreInput): readonly N
     return message === null ? [] : [{ code, message }]
   })
 
+/** In two or three words, for a table row that has no room for the message. */
+export const NOTICE_LABELS: Readonly<Record<NoticeCode, string>> = {
+  'withdrawn-formula': 'withdrawn formula',
+  'below-cvss-base': 'below its CVSS base',
+  capped: 'capped at 10.0',
+  'factor-set-off-paper': 'factor set off the paper',
+  'threat-multiplier-off-list': 'T off the published list',
+  'mitigation-factor-off-list': 'M off the published list',
+  'cvss-3-baseline': 'CVSS v3.1 base',
+  'cvss-asserted': 'CVSS base asserted',
+}
+
 /** Each gives the message for a case that deserves its notice, and null for any other. */
 const MESSAGES: Readonly<Record<NoticeCode, (derivation: Derivation, input: ScoreInput) => string | null>> = {
   'withdrawn-formula': ({ formula }) =>

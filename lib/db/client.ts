@@ -30,15 +30,24 @@ function open(): Database {
   return client
 }
 
-/** The limits make a slow or absent database an answer within three seconds instead of a wait without end. */
-export function createDatabase(url: string): Database {
+/** How long a query may take, from asking the pool for a connection to the last row. */
+type Limits = { readonly connectMs: number; readonly queryMs: number }
+
+/** For a reader who waits: a slow or absent database is an answer within seconds instead of a wait without end. */
+const PROMPT: Limits = { connectMs: 1_800, queryMs: 2_500 }
+
+/** For a start, which may have to wait for another node and for a database far away. */
+export const PATIENT: Limits = { connectMs: 10_000, queryMs: 60_000 }
+
+export function createDatabase(url: string, { connectMs, queryMs }: Limits = PROMPT): Database {
   const adapter = new PrismaPg({
     connectionString: url,
     max: 10,
-    connectionTimeoutMillis: 1_800,
+    connectionTimeoutMillis: connectMs,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 5_000,
-    query_timeout: 2_800,
+    // The server gives up too, a little later, so that a query nobody waits for any more does not run on.
+    statement_timeout: queryMs * 2,
+    query_timeout: queryMs,
     application_name: 'fullscore app',
   })
   return new PrismaClient({ adapter, errorFormat: 'minimal' })

@@ -12,7 +12,7 @@ describe.each(SERVERS)('the demo library, on the %s Postgres', (which) => {
   afterAll(() => opened?.close())
 
   test('five starters at once load it once', async () => {
-    const loaded = await Promise.all(Array.from({ length: 5 }, () => loadDemo(opened.db)))
+    const loaded = await Promise.all(Array.from({ length: 5 }, () => loadDemo()))
     expect(loaded.sort((a, b) => a - b)).toEqual([0, 0, 0, 0, 5])
     expect(await opened.db.listing.count()).toBe(5)
   })
@@ -28,7 +28,7 @@ describe.each(SERVERS)('the demo library, on the %s Postgres', (which) => {
     await opened.db.agent.deleteMany()
     await opened.db.workspace.deleteMany()
     await createWorkspace(opened.db, 'somebody')
-    expect(await loadDemo(opened.db)).toBe(0)
+    expect(await loadDemo()).toBe(0)
     expect(await opened.db.agent.count()).toBe(0)
   })
 })

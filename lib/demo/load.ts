@@ -1,21 +1,29 @@
 import { listRevision, publishRevision } from '@/lib/agents/publish'
-import { type Database, database, type Queryable } from '@/lib/db/client'
+import { createDatabase, PATIENT, type Queryable } from '@/lib/db/client'
 import { type DemoFile, readDemoFiles } from '@/lib/demo/files'
+import { registry } from '@/lib/registry'
 
 /** Puts the demo library into a database that has no workspace yet, and returns how many agents it made. */
-export async function loadDemo(db: Database = database()): Promise<number> {
-  if (!(await isEmpty(db))) return 0
+export async function loadDemo(): Promise<number> {
+  const db = createDatabase(registry().databaseUrl, PATIENT)
+  try {
+    if (!(await isEmpty(db))) return 0
+    return await db.$transaction(load, { timeout: 60_000, maxWait: 30_000 })
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+async function load(tx: Queryable): Promise<number> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`
+  // Another start may have loaded it while this one waited for the lock.
+  if (!(await isEmpty(tx))) return 0
   const files = readDemoFiles()
-  return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`
-    // Another start may have loaded it while this one waited for the lock.
-    if (!(await isEmpty(tx))) return 0
-    const workspace = await tx.workspace.create({
-      data: { slug: 'demo', publicName: 'Fullscore demo library' },
-    })
-    for (const file of files) await loadAgent(tx, workspace.id, file)
-    return files.length
+  const workspace = await tx.workspace.create({
+    data: { slug: 'demo', publicName: 'Fullscore demo library' },
   })
+  for (const file of files) await loadAgent(tx, workspace.id, file)
+  return files.length
 }
 
 /** Any number will do, as long as nothing else in the product locks it. */

@@ -3,6 +3,7 @@ import { SEVERITIES } from '@/lib/aivss/severity'
 import { type Issue, issuesOf, pathOf } from '@/lib/assessment/issues'
 import { KINDS } from '@/lib/assessment/kinds'
 import { LIMITS } from '@/lib/assessment/limits'
+import { line } from '@/lib/assessment/text'
 import { cursorSchema } from '@/lib/library/cursor'
 
 /** Plain means rising, a leading minus reverses. Scores of different formulas stay in groups of their own. */
@@ -19,13 +20,10 @@ const SEVERITY_IDS = SEVERITIES.map(({ id }) => id)
 /** What the library can be asked, by its page and by the API alike; every value comes as text from an address. */
 export const librarySchema = z
   .strictObject({
-    q: z
-      .string()
-      .max(QUERY_CHARACTERS_MAX, `Search for at most ${QUERY_CHARACTERS_MAX} characters.`)
-      .optional(),
+    q: line('The search', QUERY_CHARACTERS_MAX).optional(),
     kind: z.enum(KINDS, `Use one of ${KINDS.join(', ')}.`).optional(),
     severity: z.enum(SEVERITY_IDS, `Use one of ${SEVERITY_IDS.join(', ')}.`).optional(),
-    tag: z.string().min(1, 'Name a tag or leave it out.').max(LIMITS.tag, 'No tag is that long.').optional(),
+    tag: line('The tag', LIMITS.tag).optional(),
     sort: z.enum(SORTS, `Use one of ${SORTS.join(', ')}.`).default(SORT_DEFAULT),
     limit: z
       .string()
@@ -50,12 +48,24 @@ export function readLibraryFilters(query: Readonly<Record<string, string>>): {
   readonly filters: LibraryFilters
   readonly refused: readonly Issue[]
 } {
-  const parsed = librarySchema.safeParse(query)
+  const entries = Object.entries(query)
+  const unknown = entries.filter(([key]) => !(key in librarySchema.shape)).slice(0, UNKNOWN_NAMED_MAX)
+  const known = readKnown(entries.filter(([key]) => key in librarySchema.shape))
+  const unknownIssues = unknown.map(([key]) => ({
+    path: pathOf([key]),
+    message: 'The library has no such filter.',
+  }))
+  return { filters: known.filters, refused: [...known.refused, ...unknownIssues] }
+}
+
+const UNKNOWN_NAMED_MAX = 10
+
+function readKnown(entries: readonly [key: string, value: string][]): ReturnType<typeof readLibraryFilters> {
+  const parsed = librarySchema.safeParse(Object.fromEntries(entries))
   if (parsed.success) return { filters: parsed.data, refused: [] }
   const refused = issuesOf(parsed.error)
-  const kept = Object.entries(query).filter(([key]) => !refused.some(({ path }) => path === pathOf([key])))
   // What is left may contradict itself anew: a cursor of an order that was just left out.
-  const rest = readLibraryFilters(Object.fromEntries(kept))
+  const rest = readKnown(entries.filter(([key]) => !refused.some(({ path }) => path === key)))
   return { filters: rest.filters, refused: [...refused, ...rest.refused] }
 }
 
@@ -64,8 +74,16 @@ export function libraryAddress(
   filters: LibraryFilters,
   change: Readonly<Record<string, string | undefined>>,
 ): string {
-  const { q, kind, severity, tag, sort } = filters
-  const wanted = { q, kind, severity, tag, sort: sort === SORT_DEFAULT ? undefined : sort, ...change }
+  const { q, kind, severity, tag, sort, limit } = filters
+  const wanted = {
+    q,
+    kind,
+    severity,
+    tag,
+    sort: sort === SORT_DEFAULT ? undefined : sort,
+    limit: limit === PAGE_ROWS_DEFAULT ? undefined : String(limit),
+    ...change,
+  }
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries(wanted)) if (value !== undefined) query.set(key, value)
   return query.size === 0 ? '/' : `/?${query}`

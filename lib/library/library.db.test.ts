@@ -24,9 +24,12 @@ describe.each(SERVERS)('the library, on the %s Postgres', (which) => {
       'KUBERN',
       'Sirius mcp',
       'orchestr',
-      'tag-of-kube',
-      'harbour kube',
-      'Kubernetes/MCP',
+      'feature-flags',
+      'flags',
+      'acme.io',
+      'CI/CD',
+      'eclair',
+      'हिन्',
     ])
       expect(await slugs({ q }), q).toEqual(['kube'])
   })
@@ -116,6 +119,7 @@ describe.each(SERVERS)('a published report, on the %s Postgres', (which) => {
     })
     expect(await findPublishedReport('open')).toBeNull()
     expect(await findPublishedReport('open', 1)).toBeNull()
+    expect(await slugs()).toEqual([])
   })
 })
 
@@ -131,14 +135,14 @@ async function fill({ db }: TestDatabase): Promise<void> {
   const standOut = [
     [
       'kube',
-      { name: 'Kubernetes/MCP of Sirius', base: 9.5, vendor: 'Harbour', tags: ['cloud', 'tag-of-kube'] },
+      { name: 'Kubernetes/MCP of Sirius', base: 9.5, vendor: 'Acme.io', tags: ['cloud', 'Feature-Flags'] },
     ],
     ['nomad', { name: 'Nomad', base: 7, kind: 'skill', tags: ['cloud'] }],
     ['elan', { name: 'élan', base: 3 }],
   ] as const
   for (const [slug, wanted] of standOut) {
     const { tags, ...rest } = { tags: [], ...wanted }
-    const summary = slug === 'kube' ? 'Steers an orchestrator.' : 'Says little.'
+    const summary = slug === 'kube' ? 'Steers an orchestrator through CI/CD. Éclair, हिन्दी.' : 'Says little.'
     await createListed(db, workspaceId, slug, documentWith({ ...rest, summary, tags: [...tags] }))
   }
 }

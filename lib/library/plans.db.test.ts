@@ -53,13 +53,13 @@ async function fill({ db, ownerUrl }: TestDatabase): Promise<void> {
     ownerUrl,
     `insert into agents (id, workspace_id, slug, visibility)
        ${values(`('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, '${workspaceId}', 'a-' || n, 'listed'`)};
-     insert into revisions (agent_id, workspace_id, number, document, score, formula, score_tenths, severity, note, byline)
+     insert into revisions (agent_id, workspace_id, number, document, formula, score_tenths, severity, note, byline, published_at)
        ${values(`('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, '${workspaceId}', 1,
-         '{"formula": "aivss-0.8"}', jsonb_build_object('formula', 'aivss-0.8', 'score', (n % 101) / 10.0, 'severity', severity_of((n % 101)::smallint)),
-         'aivss-0.8', n % 101, severity_of((n % 101)::smallint), '', ''`)};
-     insert into listings (slug, workspace_id, agent_id, number, name, name_key, kind, vendor, tags, summary, formula, formula_rank, score_tenths, severity, published_at)
+         '{"formula": "aivss-0.8"}',
+         'aivss-0.8', n % 101, severity_of((n % 101)::smallint), '', '', timestamptz '2026-01-01' + n * interval '1 minute'`)};
+     insert into listings (slug, workspace_id, agent_id, number, name, name_key, kind, vendor, tags, summary, words, notices, formula, formula_rank, score_tenths, severity, published_at)
        ${values(`'a-' || n, '${workspaceId}', ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 1, 'Agent ' || n, 'agent ' || n, 'agent', 'Vendor',
-         case when n % 3000 = 0 then array['raretag'] else array['common'] end, case when n % 3000 = 0 then 'rareword' else 'common words' end,
+         case when n % 3000 = 0 then array['raretag'] else array['common'] end, 'A summary', case when n % 3000 = 0 then array['rareword'] else array['common', 'words'] end, '{}',
          'aivss-0.8', 0, n % 101, severity_of((n % 101)::smallint), timestamptz '2026-01-01' + n * interval '1 minute'`)};
      analyze listings`,
   )

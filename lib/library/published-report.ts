@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Score } from '@/lib/aivss/score'
+import { SEVERITIES } from '@/lib/aivss/severity'
 import type { AssessmentDocument } from '@/lib/assessment/document'
-import { scoreAnswerSchema } from '@/lib/assessment/score-answer'
+import { scoreDocument } from '@/lib/assessment/score-document'
 import { parseDocument } from '@/lib/assessment/versions'
 import { bug } from '@/lib/base/assert'
 import { database } from '@/lib/db/client'
@@ -39,27 +40,31 @@ async function getPublishedReport(slug: string, number: number | undefined): Pro
       where: published,
       orderBy: { number: 'desc' },
       take: REVISIONS_SHOWN_MAX,
-      select: { number: true, publishedAt: true, note: true, score: true },
+      select: { number: true, publishedAt: true, note: true, scoreTenths: true, severity: true },
     }),
   ])
   if (!revision) return null
+  const document = readDocument(revision.document)
   return {
     slug,
     publisher: listing.revision.agent.workspace.publicName,
-    document: readDocument(revision.document),
-    score: readScore(revision.score),
+    document,
+    score: scoreAsPublished(document, revision),
     number: revision.number,
     note: revision.note,
     byline: revision.byline,
     publishedAt: revision.publishedAt,
-    revisions: revisions.map(({ score, ...line }) => {
-      const { score: value, severity } = readScore(score)
-      return { ...line, score: value, severity }
-    }),
+    revisions: revisions.map(({ scoreTenths, severity, ...line }) => ({
+      ...line,
+      score: scoreTenths / 10,
+      severity: severitySchema.parse(severity),
+    })),
   }
 }
 
 const REVISIONS_SHOWN_MAX = 100
+
+const severitySchema = z.enum(SEVERITIES.map(({ id }) => id))
 
 /** Stored JSON is parsed on the way out too: what no longer fits is a bug to be found, not a page to be guessed. */
 function readDocument(stored: unknown): AssessmentDocument {
@@ -67,4 +72,16 @@ function readDocument(stored: unknown): AssessmentDocument {
   return parsed.ok ? parsed.value : bug(`A stored document does not fit: ${JSON.stringify(parsed.error)}`)
 }
 
-const readScore = (stored: unknown): Score => scoreAnswerSchema.parse(stored)
+/**
+ * Formulas never change, so the score is computed anew and may explain itself better than when it was published; the
+ * number itself has to be the one that people have quoted.
+ */
+function scoreAsPublished(
+  document: AssessmentDocument,
+  published: { readonly scoreTenths: number; readonly severity: string },
+): Score {
+  const score = scoreDocument(document)
+  const isTheSame =
+    Math.round(score.score * 10) === published.scoreTenths && score.severity === published.severity
+  return isTheSame ? score : bug(`A published ${published.scoreTenths} is now computed as ${score.score}`)
+}

@@ -4,6 +4,7 @@ import { formatCursor } from '@/lib/library/cursor'
 import type { LibraryFilters } from '@/lib/library/filters'
 import { after, ORDERS } from '@/lib/library/orders'
 import { type LibraryRow, libraryRowSchema } from '@/lib/library/row'
+import { wordsOf } from '@/lib/library/words'
 
 export type LibraryPage = { readonly rows: readonly LibraryRow[]; readonly nextCursor: string | null }
 
@@ -24,7 +25,7 @@ export function libraryQuery(filters: LibraryFilters): Prisma.Sql {
   const { sort, cursor, limit } = filters
   const conditions = [...conditionsOf(filters), ...(cursor ? [after(cursor)] : [])]
   return Prisma.sql`
-    SELECT slug, name, name_key, kind, vendor, tags, summary, formula, formula_rank, score_tenths, severity, number,
+    SELECT slug, name, name_key, kind, vendor, tags, summary, notices, formula, formula_rank, score_tenths, severity, number,
            published_at
     FROM listings ${where(conditions)} ORDER BY ${ORDERS[sort].by} LIMIT ${limit + 1}`
 }
@@ -49,25 +50,17 @@ export async function listCommonTags(limit: number): Promise<readonly string[]> 
 }
 
 function conditionsOf({ q, kind, severity, tag }: LibraryFilters): Prisma.Sql[] {
-  const words = q === undefined ? undefined : searchWords(q)
+  const words = q === undefined ? [] : wordsOf(q)
   return [
-    ...(words === undefined
-      ? []
-      : [Prisma.sql`listing_words(name, vendor, summary, tags) @@ to_tsquery('simple', ${words})`]),
+    ...(words.length === 0 ? [] : [Prisma.sql`array_to_tsvector(words) @@ ${searchFor(words)}::tsquery`]),
     ...(kind === undefined ? [] : [Prisma.sql`kind = ${kind}`]),
     ...(severity === undefined ? [] : [Prisma.sql`severity = ${severity}`]),
     ...(tag === undefined ? [] : [Prisma.sql`tags @> ARRAY[${tag}]`]),
   ]
 }
 
-/**
- * Each word as a prefix, all of them required. Only letters and digits are left, so no operator of the query
- * language can be typed; a search without a word finds everything.
- */
-function searchWords(q: string): string | undefined {
-  const words = q.toLowerCase().match(/[\p{L}\p{N}]+/gu)
-  return words?.map((word) => `${word}:*`).join(' & ')
-}
+/** Each word as a prefix, all of them required. A word is letters and digits, so no operator can be typed. */
+const searchFor = (words: readonly string[]): string => words.map((word) => `'${word}':*`).join(' & ')
 
 const where = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
   conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join([...conditions], ' AND ')}`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FORMULA_IDS } from '@/lib/aivss/formulas'
+import { NOTICE_CODES } from '@/lib/aivss/notices'
 import { SEVERITIES } from '@/lib/aivss/severity'
 import { KINDS } from '@/lib/assessment/kinds'
 
@@ -12,6 +13,7 @@ export const libraryRowSchema = z.strictObject({
   vendor: z.string(),
   tags: z.array(z.string()),
   summary: z.string(),
+  notices: z.array(z.enum(NOTICE_CODES)),
   formula: z.enum(FORMULA_IDS),
   formula_rank: z.int(),
   score_tenths: z.int(),
