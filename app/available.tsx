@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { isDatabaseUnavailable } from '@/lib/base/unavailable'
+import { ANSWER_WITHIN_MS, within } from '@/lib/http/deadline'
 import { requestContext } from '@/lib/registry'
 
 /** A page that needs the database: without one it says so with the status that machines understand. */
@@ -7,7 +8,7 @@ export const available =
   <Props,>(page: (props: Props) => Promise<ReactNode>) =>
   async (props: Props): Promise<ReactNode> => {
     try {
-      return await page(props)
+      return await within(ANSWER_WITHIN_MS, page(props))
     } catch (error) {
       if (!isDatabaseUnavailable(error)) throw error
       const context = requestContext()

@@ -10,6 +10,7 @@ test('a problem carries the four members of RFC 9457 and is never stored', () =>
     title: 'Not found',
     status: 404,
     detail: 'There is no such agent.',
+    errors: [{ path: '', message: 'There is no such agent.' }],
   })
 })
 

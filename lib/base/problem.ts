@@ -13,10 +13,12 @@ export type ProblemExtra = {
 
 export function problem(status: number, title: string, detail: string, extra: ProblemExtra = {}): Problem {
   const standard = { type: 'about:blank', title, status, detail }
+  // A client that shows what to put right reads one list, also where the fault is the request as a whole.
+  const errors = status < 500 ? { errors: [{ path: '', message: detail }] } : {}
   return {
     status,
     headers: { 'cache-control': 'no-store', ...extra.headers, 'content-type': 'application/problem+json' },
     // First for the reader, and last again so that no extra member can replace them.
-    body: JSON.stringify({ ...standard, ...extra.members, ...standard }),
+    body: JSON.stringify({ ...standard, ...errors, ...extra.members, ...standard }),
   }
 }

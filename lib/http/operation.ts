@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { issuesOf } from '@/lib/assessment/issues'
 import { err, ok, type Result } from '@/lib/base/result'
+import { ANSWER_WITHIN_MS, within } from '@/lib/http/deadline'
 import { type ApiProblem, toResponse, unprocessable } from '@/lib/http/problems'
 import { readJson } from '@/lib/http/read-json'
 import { readQuery } from '@/lib/http/read-query'
@@ -15,6 +16,12 @@ type Answer = Promise<Response | ApiProblem>
 /** For addresses that take nothing after the question mark: whatever stands there is refused by name. */
 export const noQuery = z.strictObject({})
 
+/** A document that people open: whatever a mail program or a campaign put behind the question mark is nothing to it. */
+export const serving =
+  (handle: (params: PathParams) => Answer): Operation =>
+  async (_request, params) =>
+    asResponse(await within(ANSWER_WITHIN_MS, handle(params)))
+
 export function reading<Query>(definition: {
   readonly query: z.ZodType<Query>
   readonly handle: (call: Call<Query>) => Answer
@@ -22,7 +29,9 @@ export function reading<Query>(definition: {
   return async (request, params) => {
     const query = parseQuery(definition.query, request)
     if (!query.ok) return toResponse(query.error)
-    return asResponse(await definition.handle({ request, params, query: query.value }))
+    return asResponse(
+      await within(ANSWER_WITHIN_MS, definition.handle({ request, params, query: query.value })),
+    )
   }
 }
 
@@ -38,7 +47,8 @@ export function writing<Query, Body>(definition: {
     if (!read.ok) return toResponse(read.error)
     const body = parse(definition.body, read.value)
     if (!body.ok) return toResponse(body.error)
-    return asResponse(await definition.handle({ request, params, query: query.value, body: body.value }))
+    const call = { request, params, query: query.value, body: body.value }
+    return asResponse(await within(ANSWER_WITHIN_MS, definition.handle(call)))
   }
 }
 

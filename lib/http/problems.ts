@@ -1,6 +1,6 @@
+import type { Issue } from '@/lib/assessment/issues'
 import { type Problem, problem } from '@/lib/base/problem'
 
-export type Issue = { readonly path: string; readonly message: string }
 export type ApiProblem = Problem
 
 export const badRequest = (detail: string): ApiProblem => problem(400, 'Bad request', detail)
@@ -20,7 +20,11 @@ export const unsupportedMediaType = (): ApiProblem =>
   )
 
 export const tooLarge = (bytesMax: number): ApiProblem =>
-  problem(413, 'Body too large', `The body is larger than ${bytesMax.toLocaleString('en')} bytes. Send less.`)
+  problem(
+    413,
+    'Content too large',
+    `The body is larger than ${bytesMax.toLocaleString('en')} bytes. Send less.`,
+  )
 
 export const unprocessable = (errors: readonly Issue[]): ApiProblem =>
   problem(

@@ -1,3 +1,4 @@
+import type { Issue } from '@/lib/assessment/issues'
 import { err, ok, type Result } from '@/lib/base/result'
 import {
   type ApiProblem,
@@ -22,7 +23,7 @@ export async function readJson(request: Request): Promise<Result<unknown, ApiPro
   const parsed = parse(text)
   if (!parsed.ok) return err(badRequest(parsed.error))
   const excess = excessOf(parsed.value)
-  return excess ? err(unprocessable([{ path: '', message: excess }])) : parsed
+  return excess ? err(unprocessable([excess])) : parsed
 }
 
 const isJson = (contentType: string | null): boolean =>
@@ -57,17 +58,17 @@ function parse(text: string): Result<unknown, string> {
 }
 
 /** Walks with a list of its own, because a deep value would exhaust the stack of a recursive walk. */
-function excessOf(value: unknown): string | undefined {
+function excessOf(value: unknown): Issue | undefined {
   const open: { value: unknown; depth: number }[] = [{ value, depth: 1 }]
   for (let next = open.pop(); next; next = open.pop()) {
     if (typeof next.value !== 'object' || next.value === null) continue
     if (next.depth > DEPTH_MAX)
-      return `The body nests deeper than ${DEPTH_MAX} levels. Send a flatter document.`
+      return { path: '', message: `The body nests deeper than ${DEPTH_MAX} levels. Send a flatter document.` }
     if (Array.isArray(next.value) && next.value.length > ARRAY_LENGTH_MAX)
-      return `A list in the body is longer than ${ARRAY_LENGTH_MAX} items. Send fewer.`
+      return { path: '', message: `A list in the body is longer than ${ARRAY_LENGTH_MAX} items. Send fewer.` }
     // JSON.parse makes it a key like any other, which schemas and copies then mistake for the prototype.
     if (Object.hasOwn(next.value, '__proto__'))
-      return 'The body has a key “__proto__”, which is not a field; remove it.'
+      return { path: '__proto__', message: '“__proto__” is not a field here; remove it.' }
     for (const inner of Object.values(next.value)) open.push({ value: inner, depth: next.depth + 1 })
   }
   return undefined

@@ -1,5 +1,5 @@
+import type { Issue } from '@/lib/assessment/issues'
 import { err, ok, type Result } from '@/lib/base/result'
-import type { Issue } from '@/lib/http/problems'
 
 /**
  * A query as a flat record. A key that is given twice is refused, because nobody could say which one counts; an

@@ -14,13 +14,13 @@ type NextHandler = (request: Request, context: NextContext) => Promise<Response>
 
 /** How a route speaks when it cannot answer: to programs in problems, to readers of a document in pages. */
 export type Failures = {
-  readonly unavailable: () => Response | Promise<Response>
-  readonly unexpected: (requestId: string) => Response | Promise<Response>
+  readonly unavailable: (params: PathParams) => Response | Promise<Response>
+  readonly unexpected: (params: PathParams, requestId: string) => Response | Promise<Response>
 }
 
-const PROBLEMS: Failures = {
+export const PROBLEMS: Failures = {
   unavailable: () => toResponse(unavailable()),
-  unexpected: (requestId) => toResponse(unexpected(requestId)),
+  unexpected: (_params, requestId) => toResponse(unexpected(requestId)),
 }
 
 /** A handler for every method, so that what is not served is answered as a problem too and never by Next. */
@@ -52,14 +52,15 @@ export function route(served: Served, failures: Failures = PROBLEMS): Record<Met
 
 /** Nothing an operation throws reaches Next: an absent database is 503, and a bug is 500 and a line in the log. */
 function guarded(run: Operation, failures: Failures): NextHandler {
-  return async (request, { params }) => {
+  return async (request, context) => {
+    const params = flat((await context.params) ?? {})
     try {
-      return await run(request, flat((await params) ?? {}))
+      return await run(request, params)
     } catch (error) {
-      if (isDatabaseUnavailable(error)) return failures.unavailable()
+      if (isDatabaseUnavailable(error)) return failures.unavailable(params)
       const requestId = requestContext()?.requestId ?? 'unknown'
       logger().error({ err: error, requestId }, 'operation failed')
-      return failures.unexpected(requestId)
+      return failures.unexpected(params, requestId)
     }
   }
 }

@@ -50,7 +50,7 @@ test.each<[string, RequestHead['headers']]>([
   ['contradicts itself', { origin: 'https://scores.example.org', 'sec-fetch-site': 'cross-site' }],
 ])('a write that %s is refused outside of the API', (_, headers) => {
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect(status(method, '/w/x', headers)).toBe(403)
-  expect(status('POST', '/api/v10', headers)).toBe(403)
+  expect(status('POST', '/apiary', headers)).toBe(403)
   expect(status('POST', '/api/v1/score', headers)).toBeUndefined()
 })
 

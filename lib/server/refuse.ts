@@ -70,7 +70,7 @@ function refuseForeignWrite(
   )
 }
 
-const isApi = (url: string): boolean => /^\/api\/(v1|health)(\/|\?|$)/.test(url)
+const isApi = (url: string): boolean => /^\/api(\/|\?|$)/.test(url)
 
 /** On one's own machine, localhost and its addresses are the same place. */
 export function isOwnOrigin(origin: string, publicUrl: URL): boolean {

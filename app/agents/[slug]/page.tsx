@@ -1,23 +1,28 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { available } from '@/app/available'
 import { AgentFacts } from '@/components/agent/facts'
 import { AgentProfile } from '@/components/agent/profile'
 import { AgentRevisions } from '@/components/agent/revisions'
 import { AgentTwins } from '@/components/agent/twins'
+import { ScoreFigure } from '@/components/marks/severity'
 import { Link } from '@/components/ui/link'
-import { ScoreFigure } from '@/components/ui/severity'
 import { calculatorAddress, stateOfDocument } from '@/lib/calculator/state'
+import { ANSWER_WITHIN_MS, within } from '@/lib/http/deadline'
 import { findPublishedReport } from '@/lib/library/published-report'
 import { registry } from '@/lib/registry'
 import { addresses } from '@/lib/report/addresses'
 import { reportView } from '@/lib/report/report-view'
 
+/** Asked once for a request, although the head of the page asks too. */
+const findReport = cache((slug: string) => findPublishedReport(slug))
+
 type Props = { params: Promise<{ slug: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
-  const report = await findPublishedReport(slug).catch(() => null)
+  const report = await within(ANSWER_WITHIN_MS, findReport(slug)).catch(() => null)
   if (!report) return { title: 'Not found' }
   const { name, summary } = report.document
   return { title: name, description: summary, alternates: { canonical: addresses.listing(slug) } }
@@ -25,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default available(async function ListingPage({ params }: Props) {
   const { slug } = await params
-  const report = await findPublishedReport(slug)
+  const report = await findReport(slug)
   if (!report) notFound()
   const view = reportView(report, registry().publicUrl)
   return (

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { DOCUMENT_CSS } from '@/components/report/document-css'
 import { renderMessage, renderReport } from '@/components/report/render'
+import type { PathParams } from '@/lib/http/operation'
 import { notFound, toResponse } from '@/lib/http/problems'
 import { publicJson, publicText } from '@/lib/http/respond'
-import type { Failures } from '@/lib/http/route'
+import { type Failures, PROBLEMS } from '@/lib/http/route'
 import { registry } from '@/lib/registry'
 import { reportMarkdown } from '@/lib/report/markdown'
 import type { PublishedReport } from '@/lib/report/published-report'
@@ -29,15 +30,33 @@ export type Form = keyof typeof FORMS
 const GONE =
   'The agent is not listed, or this revision of it was never published or has been withdrawn. Check the address, or look for the agent in the library.'
 
-/** A reader of a page is told of a failure in a page. */
-export const PAGE_FAILURES: Failures = {
-  unavailable: () =>
-    message(503, 'The database does not answer right now', unavailableText, { 'retry-after': '5' }),
-  unexpected: () => message(500, 'This report could not be put together', unexpectedText),
-}
+/** A failure is told in the form that was asked for: in a page, in a problem, in plain words. */
+export const failuresIn = (formOf: (params: PathParams) => Form): Failures => ({
+  unavailable: (params) => FAILURES[formOf(params)].unavailable(params),
+  unexpected: (params, requestId) => FAILURES[formOf(params)].unexpected(params, requestId),
+})
 
-const unavailableText = 'Nothing is lost. Load this page again in a few seconds.'
-const unexpectedText = 'The failure is in the log of this installation. Trying again may help.'
+const AGAIN = { 'retry-after': '5' }
+const UNAVAILABLE = [
+  'The database does not answer right now',
+  'Nothing is lost. Load this page again in a few seconds.',
+] as const
+const UNEXPECTED = [
+  'This report could not be put together',
+  'The failure is in the log of this installation. Trying again may help.',
+] as const
+
+const FAILURES: Readonly<Record<Form, Failures>> = {
+  html: {
+    unavailable: () => message(503, ...UNAVAILABLE, AGAIN),
+    unexpected: () => message(500, ...UNEXPECTED),
+  },
+  json: PROBLEMS,
+  md: {
+    unavailable: () => publicText('text/plain', `${UNAVAILABLE.join('. ')}\n`, 503),
+    unexpected: () => publicText('text/plain', `${UNEXPECTED.join('. ')}\n`, 500),
+  },
+}
 
 const message = async (
   status: number,

@@ -1,8 +1,9 @@
-import { FORMS, PAGE_FAILURES } from '@/app/agents/[slug]/threat-model/answers'
+import { FORMS, failuresIn } from '@/app/agents/[slug]/threat-model/answers'
+import { serving } from '@/lib/http/operation'
 import { route } from '@/lib/http/route'
 import { findPublishedReport } from '@/lib/library/published-report'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
-  { GET: async (_request, { slug }) => FORMS.html(await findPublishedReport(slug)) },
-  PAGE_FAILURES,
+  { GET: serving(async ({ slug }) => FORMS.html(await findPublishedReport(slug))) },
+  failuresIn(() => 'html'),
 )

@@ -1,13 +1,14 @@
-import { notFound, toResponse } from '@/lib/http/problems'
+import { serving } from '@/lib/http/operation'
+import { notFound } from '@/lib/http/problems'
 import { route } from '@/lib/http/route'
 import { findPublishedReport } from '@/lib/library/published-report'
 import { badgeSvg } from '@/lib/report/badge'
 
 /** Shown on pages of other hosts, which the headers have to allow. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
-  GET: async (_request, { slug }) => {
+  GET: serving(async ({ slug }) => {
     const report = await findPublishedReport(slug)
-    if (!report) return toResponse(notFound('No listed agent has this name, so there is no badge for it.'))
+    if (!report) return notFound('No listed agent has this name, so there is no badge for it.')
     const { score, severity } = report.score
     return new Response(badgeSvg(report.document.name, score.toFixed(1), severity), {
       headers: {
@@ -17,5 +18,5 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
         'cross-origin-resource-policy': 'cross-origin',
       },
     })
-  },
+  }),
 })
