@@ -1,4 +1,5 @@
-import { CertaintyMark, RatingBar } from '@/components/ui/markers'
+import { CertaintyMark } from '@/components/marks/certainty'
+import { RatingBar } from '@/components/marks/rating-bar'
 import { addresses } from '@/lib/report/addresses'
 import type { ReportView } from '@/lib/report/report-view'
 
@@ -18,6 +19,16 @@ export function AgentFacts({ view, slug }: { view: ReportView; slug: string }) {
           </div>
         ))}
       </dl>
+      {view.notices.length > 0 && (
+        <ul
+          aria-label="Notices"
+          className="mt-4 space-y-2 border-l-3 border-medium-mark pl-3 text-xs text-ink-soft"
+        >
+          {view.notices.map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
       <h3 className="mt-6 mb-2 font-semibold">Ten factors</h3>
       <table className="w-full">
         <tbody>
@@ -29,7 +40,12 @@ export function AgentFacts({ view, slug }: { view: ReportView; slug: string }) {
                 </a>
               </th>
               <td className="w-20">
-                <RatingBar hundredths={hundredths} />
+                <RatingBar
+                  hundredths={hundredths}
+                  className="h-2 w-full fill-accent"
+                  track="fill-line"
+                  tick="fill-canvas"
+                />
               </td>
               <td className="figures w-12 text-right">{value}</td>
             </tr>

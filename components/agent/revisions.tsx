@@ -1,4 +1,4 @@
-import { SeverityChip } from '@/components/ui/severity'
+import { SeverityChip } from '@/components/marks/severity'
 import { addresses } from '@/lib/report/addresses'
 import type { ReportView } from '@/lib/report/report-view'
 

@@ -18,7 +18,7 @@ import { type CalculatorState, calculatorAddress, scoreState } from '@/lib/calcu
 export function Calculator({ start, computed }: { start: CalculatorState; computed: Score | null }) {
   const [state, setState] = useState(start)
   const result = scoreState(state)
-  const server = useServerScore(state, { state: start, score: computed })
+  const server = useServerScore(state, result.ok, { state: start, score: computed })
   useAddress(state, start)
   const controls: Controls = {
     state,

@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { IssueText } from '@/components/ui/issue-text'
 import { Radio } from '@/components/ui/radio'
 import { formatHundredths } from '@/lib/aivss/decimal'
@@ -27,7 +28,13 @@ export function MultiplierField({
   onChange: (value: string) => void
 }) {
   const listed = published.map(({ hundredths }) => formatHundredths(hundredths))
-  const chosen = listed.find((one) => Number(one) === Number(value) && value.trim() !== '') ?? OTHER
+  // Kept apart from the number: 1.10 begins with a 1, which is a listed value too.
+  const [isOther, setIsOther] = useState(!listed.includes(value))
+  const chosen = isOther ? OTHER : (listed.find((one) => one === value) ?? OTHER)
+  const choose = (next: string, other: boolean) => {
+    setIsOther(other)
+    onChange(next)
+  }
   return (
     <fieldset>
       <legend className="mb-1.5 text-sm font-semibold">{legend}</legend>
@@ -38,14 +45,14 @@ export function MultiplierField({
             name={name}
             value={formatHundredths(hundredths)}
             checked={chosen === formatHundredths(hundredths)}
-            onChange={() => onChange(formatHundredths(hundredths))}
+            onChange={() => choose(formatHundredths(hundredths), false)}
           >
             <span className="figures">{formatHundredths(hundredths)}</span> {label}
             <span className="ml-2 text-xs text-ink-soft">{meaning}</span>
           </Radio>
         ))}
         <div className="flex items-center gap-3">
-          <Radio name={name} value={OTHER} checked={chosen === OTHER} onChange={() => onChange('')}>
+          <Radio name={name} value={OTHER} checked={chosen === OTHER} onChange={() => choose('', true)}>
             Another value
           </Radio>
           <input
@@ -57,7 +64,7 @@ export function MultiplierField({
             value={chosen === OTHER ? value : ''}
             maxLength={8}
             autoComplete="off"
-            onChange={(event) => onChange(event.target.value)}
+            onChange={(event) => choose(event.target.value, true)}
             className="figures min-h-8 w-20 rounded-md border border-line-strong bg-paper px-2 text-sm"
           />
         </div>

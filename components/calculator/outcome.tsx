@@ -1,7 +1,7 @@
 'use client'
 
 import { type ServerScore, ServerScoreLine } from '@/components/calculator/server-score'
-import { ScoreFigure, SeverityChip } from '@/components/ui/severity'
+import { ScoreFigure, SeverityChip } from '@/components/marks/severity'
 import type { Formula } from '@/lib/aivss/formulas'
 import { FORMULAS, formulaOf } from '@/lib/aivss/formulas'
 import type { Score } from '@/lib/aivss/score'
@@ -35,7 +35,7 @@ export function Outcome({
           <ServerScoreLine server={server} shown={result.value} />
           <SideBySide score={result.value} />
           <Steps score={result.value} />
-          <Notices score={result.value} />
+          {result.value.notices.length > 0 && <Notices score={result.value} />}
           <p className="mt-6 text-xs text-ink-soft">Vector</p>
           <p className="figures text-xs break-all">{result.value.vector}</p>
         </>

@@ -16,6 +16,7 @@ const PAUSE_MS = 250
 /** The page itself was the first answer; after that the server is asked whenever the typing pauses. */
 export function useServerScore(
   state: CalculatorState,
+  isComplete: boolean,
   first: { readonly state: CalculatorState; readonly score: Score | null },
 ): ServerScore {
   const [answer, setAnswer] = useState<{ state: CalculatorState; server: ServerScore }>({
@@ -24,7 +25,7 @@ export function useServerScore(
   })
   const answered = answer.state === state
   useEffect(() => {
-    if (answered) return
+    if (answered || !isComplete) return
     const aborted = new AbortController()
     const soon = setTimeout(async () => {
       const server = await askServer(state, aborted.signal)
@@ -34,7 +35,7 @@ export function useServerScore(
       clearTimeout(soon)
       aborted.abort()
     }
-  }, [state, answered])
+  }, [state, answered, isComplete])
   return answered ? answer.server : { kind: 'asking' }
 }
 

@@ -1,6 +1,7 @@
+import { ScoreFigure } from '@/components/marks/severity'
 import { Link } from '@/components/ui/link'
-import { ScoreFigure } from '@/components/ui/severity'
 import { formulaOf } from '@/lib/aivss/formulas'
+import { NOTICE_LABELS } from '@/lib/aivss/notices'
 import { KIND_LABELS } from '@/lib/assessment/kinds'
 import type { LibraryRow } from '@/lib/library/row'
 import { addresses } from '@/lib/report/addresses'
@@ -8,31 +9,42 @@ import { formatDay, isoDay } from '@/lib/report/dates'
 
 /** The agents in their order; ranked by score, those of different formulas stand in groups of their own. */
 export function AgentList({ rows, ranked }: { rows: readonly LibraryRow[]; ranked: boolean }) {
-  if (!ranked) return <Rows rows={rows} />
+  if (!ranked) return <Rows rows={rows} namesFormula />
   const formulas = [...new Set(rows.map(({ formula }) => formula))]
   return formulas.map((id) => (
     <section key={id} aria-labelledby={id} className="mb-10">
       <h2 id={id} className="border-b-2 border-ink pb-1.5 text-sm font-semibold">
         Scored with {formulaOf(id).title}
       </h2>
-      <Rows rows={rows.filter(({ formula }) => formula === id)} />
+      <Rows rows={rows.filter(({ formula }) => formula === id)} namesFormula={false} />
     </section>
   ))
 }
 
-function Rows({ rows }: { rows: readonly LibraryRow[] }) {
+/** Outside of the groups each score says which formula it is of. */
+function Rows({ rows, namesFormula }: { rows: readonly LibraryRow[]; namesFormula: boolean }) {
   return (
     <ol>
       {rows.map((row) => (
         <li key={row.slug} className="border-b border-line">
-          <Row row={row} />
+          <Row row={row} namesFormula={namesFormula} />
         </li>
       ))}
     </ol>
   )
 }
 
-function Row({ row }: { row: LibraryRow }) {
+/** What changes how the number of a row is read; the rest is said where the score explains itself. */
+const SHOWN_NOTICES = [
+  'withdrawn-formula',
+  'below-cvss-base',
+  'capped',
+  'threat-multiplier-off-list',
+  'mitigation-factor-off-list',
+] as const
+
+function Row({ row, namesFormula }: { row: LibraryRow; namesFormula: boolean }) {
+  const marks = SHOWN_NOTICES.filter((code) => row.notices.includes(code)).map((code) => NOTICE_LABELS[code])
   return (
     <article className="grid gap-x-6 gap-y-1.5 py-5 sm:grid-cols-[9.5rem_1fr]">
       <p className="leading-none">
@@ -51,7 +63,11 @@ function Row({ row }: { row: LibraryRow }) {
           {KIND_LABELS[row.kind]}
           {row.vendor !== '' && ` · ${row.vendor}`} ·{' '}
           <time dateTime={isoDay(row.published_at)}>{formatDay(row.published_at)}</time>
+          {namesFormula && ` · ${formulaOf(row.formula).title}`}
         </p>
+        {marks.length > 0 && (
+          <p className="mt-0.5 text-xs font-medium text-medium-mark">Score: {marks.join(', ')}</p>
+        )}
         <p className="prose mt-2 line-clamp-3 text-sm text-ink-soft">{row.summary}</p>
         <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs">
           <a href={addresses.report(row.slug)} className="inline-block py-0.5 font-semibold">

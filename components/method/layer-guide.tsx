@@ -1,5 +1,5 @@
+import { CertaintyMark } from '@/components/marks/certainty'
 import { Part } from '@/components/method/part'
-import { CertaintyMark } from '@/components/ui/markers'
 import { CERTAINTIES, CERTAINTY_TEXTS } from '@/lib/maestro/certainty'
 import { CHAINS } from '@/lib/maestro/chains'
 import { LAYERS, type Layer } from '@/lib/maestro/layers'

@@ -1,5 +1,5 @@
+import { SeverityChip } from '@/components/marks/severity'
 import { Part } from '@/components/method/part'
-import { SeverityChip } from '@/components/ui/severity'
 import { formatTenths } from '@/lib/aivss/decimal'
 import { SEVERITIES } from '@/lib/aivss/severity'
 

@@ -38,12 +38,7 @@ export function Derivation({ view }: { view: ReportView }) {
           </li>
         ))}
       </ul>
-      <h3>What a reader should know about this number</h3>
-      <ul className="notices">
-        {view.notices.map((message) => (
-          <li key={message}>{message}</li>
-        ))}
-      </ul>
+      <Notices notices={view.notices} />
     </section>
   )
 }
@@ -63,5 +58,19 @@ function Inputs({ view }: { view: ReportView }) {
         </div>
       ))}
     </dl>
+  )
+}
+
+function Notices({ notices }: { notices: readonly string[] }) {
+  if (notices.length === 0) return null
+  return (
+    <>
+      <h3>What a reader should know about this number</h3>
+      <ul className="notices">
+        {notices.map((message) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { RatingBar } from '@/components/marks/rating-bar'
 import type { FactorView, ReportView } from '@/lib/report/report-view'
 
 export function Factors({ view }: { view: ReportView }) {
@@ -32,7 +33,7 @@ function FactorRow({ factor }: { factor: FactorView }) {
       <th scope="row">{factor.name}</th>
       <td className="rating">
         <b>{factor.value}</b>
-        <Bar hundredths={factor.hundredths} />
+        <RatingBar hundredths={factor.hundredths} className="bar" track="track" tick="tick" />
       </td>
       <td>
         {factor.rationale}
@@ -47,17 +48,6 @@ function FactorRow({ factor }: { factor: FactorView }) {
         )}
       </td>
     </tr>
-  )
-}
-
-/** The rating as a length, with a tick where the rubric has its middle. */
-function Bar({ hundredths }: { hundredths: number }) {
-  return (
-    <svg className="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-      <rect className="track" width="100" height="8" />
-      <rect width={hundredths} height="8" />
-      <rect className="tick" x="49.6" width="0.8" height="8" />
-    </svg>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Prose } from '@/components/ui/prose'
+import { Prose } from '@/components/prose'
 import { CERTAINTY_TEXTS } from '@/lib/maestro/certainty'
 import type { LayerView } from '@/lib/report/report-view'
 

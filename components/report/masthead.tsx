@@ -1,4 +1,4 @@
-import { Mark } from '@/components/report/mark'
+import { SeverityMark } from '@/components/marks/severity'
 import type { ReportView } from '@/lib/report/report-view'
 
 export function Masthead({ view }: { view: ReportView }) {
@@ -16,7 +16,7 @@ export function Masthead({ view }: { view: ReportView }) {
         <p className={`score ${view.severity.toLowerCase()}`}>
           <b>{view.score}</b>
           <span>
-            <Mark severity={view.severity} />
+            <SeverityMark severity={view.severity} />
             {view.severity}
           </span>
         </p>

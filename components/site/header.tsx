@@ -1,6 +1,6 @@
+import { SeverityMark } from '@/components/marks/severity'
 import { ThemeSwitch } from '@/components/site/theme-switch'
 import { Link } from '@/components/ui/link'
-import { SeverityMark } from '@/components/ui/severity'
 import type { ThemeChoice } from '@/lib/theme/choice'
 
 const PLACES = [

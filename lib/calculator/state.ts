@@ -42,15 +42,15 @@ export function readCalculator(query: Readonly<Record<string, string>>): Calcula
 }
 
 export function calculatorAddress(state: CalculatorState): string {
-  const query = new URLSearchParams({
-    formula: state.formula,
-    factorSet: state.factorSet,
-    cvss: state.cvss,
-    threatMultiplier: state.threat,
-    mitigationFactor: state.mitigation,
-  })
-  for (const id of FACTOR_SETS[state.factorSet].factors) query.set(id, state.factors[id])
-  return `/calculator?${query}`
+  const query = [
+    ['formula', state.formula],
+    ['factorSet', state.factorSet],
+    ['cvss', state.cvss],
+    ['threatMultiplier', state.threat],
+    ['mitigationFactor', state.mitigation],
+    ...FACTOR_SETS[state.factorSet].factors.map((id) => [id, state.factors[id]] as const),
+  ] as const
+  return `/calculator?${query.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}`
 }
 
 /** The body that the API would be sent for what stands on the screen. */
@@ -76,7 +76,7 @@ export function scoreState(state: CalculatorState): Result<Score, readonly Issue
 function numberIn(text: string): number | string | undefined {
   const trimmed = text.trim().replace(',', '.')
   if (trimmed === '') return undefined
-  return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : text
+  return /^-?(\d+(\.\d*)?|\.\d+)$/.test(trimmed) ? Number(trimmed) : text
 }
 
 const factorRecord = (textOf: (id: FactorId) => string): Record<FactorId, string> => ({

@@ -73,8 +73,6 @@ export type FactorView = {
 export type LayerView = {
   readonly id: LayerId
   readonly name: string
-  readonly about: string
-  readonly crossCutting: boolean
   readonly certainty: Certainty
   readonly certaintyLabel: string
   readonly narrative: string
@@ -103,6 +101,7 @@ export type ReportLinks = {
 export function reportView(report: PublishedReport, publicUrl: string): ReportView {
   const { document, score } = report
   const formula = formulaOf(document.formula)
+  const byline = report.byline || report.publisher
   const links = linksOf(report, publicUrl)
   return {
     name: document.name,
@@ -128,11 +127,11 @@ export function reportView(report: PublishedReport, publicUrl: string): ReportVi
     note: report.note,
     day: formatDay(report.publishedAt),
     isoDay: isoDay(report.publishedAt),
-    byline: report.byline,
+    byline,
     publisher: report.publisher,
     revisions: report.revisions.map(revisionOf),
     links,
-    citation: `${report.byline}. “${document.name}: agentic threat model.” Revision ${report.number}, ${formatDay(report.publishedAt)}. ${report.publisher}. ${links.self}`,
+    citation: `${byline}. “${document.name}: agentic threat model.” Revision ${report.number}, ${formatDay(report.publishedAt)}. ${report.publisher}. ${links.self}`,
   }
 }
 
@@ -228,11 +227,9 @@ const factorsOf = ({ factorSet, factors }: AssessmentDocument): readonly FactorV
   })
 
 const layersOf = ({ layers }: AssessmentDocument): readonly LayerView[] =>
-  LAYERS.map(({ id, name, about, crossCutting }) => ({
+  LAYERS.map(({ id, name }) => ({
     id,
     name,
-    about,
-    crossCutting,
     certainty: layers[id].certainty,
     certaintyLabel: CERTAINTY_TEXTS[layers[id].certainty].label,
     narrative: layers[id].narrative,

@@ -12,14 +12,3 @@ export function CertaintyMark({ certainty }: { certainty: Certainty }) {
     </span>
   )
 }
-
-/** A rating as a length, with a tick where the rubric has its middle; the number stands beside it. */
-export function RatingBar({ hundredths }: { hundredths: number }) {
-  return (
-    <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" className="h-2 w-full">
-      <rect width="100" height="8" className="fill-line" />
-      <rect width={hundredths} height="8" className="fill-accent" />
-      <rect x="49.6" width="0.8" height="8" className="fill-canvas" />
-    </svg>
-  )
-}
