@@ -97,6 +97,28 @@ async function expectRefusal(response: APIResponse, what: string) {
   }
 }
 
+test('two hundred malformed names and queries of every other public address are refused in the same form', async ({
+  request,
+}) => {
+  const names = malformedLibraryQueries().map((query) => encodeURIComponent(query))
+  for (const name of names) await expectProblem(await request.get(`/api/v1/library/${name}`), 404, name)
+  for (const path of [
+    '/api/v1/openapi.json',
+    '/api/health/live',
+    '/api/health/ready',
+    '/api/v1/library/azure-mcp-server-mcp',
+  ])
+    for (const query of malformedLibraryQueries().slice(0, 60))
+      await expectProblem(await request.get(`${path}?${query}`), 422, `${path}?${query}`)
+})
+
+async function expectProblem(response: APIResponse, status: number, what: string) {
+  expect(response.status(), what).toBe(status)
+  expect(response.headers()['content-type'], what).toBe('application/problem+json')
+  const { errors } = await response.json()
+  expect(errors.length, what).toBeGreaterThan(0)
+}
+
 test('missing factors are named one by one, and unknown keys too', async ({ request }) => {
   const { autonomy: _a, opacity: _o, ...eight } = SCORE_EXAMPLE.factors
   const data = { ...SCORE_EXAMPLE, factors: eight, score: 9.9, whim: 1 }

@@ -54,7 +54,8 @@ test('a vector gives the base, and what is wrong with one is said beside it', as
 
 test('a value off the published list is allowed and marked', async ({ page }) => {
   await page.goto('/calculator')
-  await page.getByLabel('Threat multiplier T, another value').fill('1.10')
+  await page.getByLabel('Threat multiplier T, another value').pressSequentially('1.10')
+  await expect(page.getByLabel('Threat multiplier T, another value')).toHaveValue('1.10')
   await expect(page.getByRole('list', { name: 'Notices' })).toContainText('1.10 is off the published list')
   await page.getByRole('radio', { name: /0\.50 Unreported/ }).check()
   await expect(page.getByRole('list', { name: 'Notices' })).not.toContainText('off the published list')

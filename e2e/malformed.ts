@@ -66,12 +66,23 @@ export function malformedLibraryQueries(): readonly string[] {
     severity: ['critical', 'CRITICAL', 'Worst', '9.5', 'null', '%00', 'High,Low', "';--"],
     sort: ['rank', 'Score', '--score', '+score', 'score desc', 'updated,name', 'slug', "name'"],
     limit: ['0', '-1', '101', '1000000', '1.5', 'ten', '1e2', ' 5', '0x10', 'NaN', '١'],
-    cursor: ['x', '{}', 'null', 'e30', 'bnVsbA', 'eyJzb3J0Ijoic2NvcmUifQ', '%00', 'a'.repeat(2_001)],
-    q: ['x'.repeat(201)],
-    tag: ['x'.repeat(41)],
+    cursor: [
+      'x',
+      '{}',
+      'null',
+      'e30',
+      'bnVsbA',
+      'eyJzb3J0Ijoic2NvcmUifQ',
+      // {"sort":"-score"} with a slug that holds NUL
+      'eyJzb3J0IjoiLXNjb3JlIiwicmFuayI6MCwic2NvcmUiOjEsInNsdWciOiJhXHUwMDAwIn0',
+      '%00',
+      'a'.repeat(2_001),
+    ],
+    q: ['x'.repeat(201), '%00', 'a%00b', '%E2%80%AE', 'a%0Ab'],
+    tag: ['x'.repeat(41), '%00', 'a%00b', '%E2%80%8F', 'a%09b'],
   }
   const single = Object.entries(wrong).flatMap(([key, values]) =>
-    values.map((value) => `${key}=${value === '%00' ? value : encodeURIComponent(value)}`),
+    values.map((value) => `${key}=${/^[\w%]*%[0-9A-F]{2}/.test(value) ? value : encodeURIComponent(value)}`),
   )
   const unknown = ['page', 'offset', 'order', 'constructor', 'q[]', 'kind[0]', 'Limit'].map(
     (key) => `${encodeURIComponent(key)}=1`,

@@ -29,6 +29,7 @@ const PLANTED: Readonly<Record<string, readonly (readonly [file: string, imports
   'views-are-pure': [['lib/report/one.ts', '@/lib/library/planted']],
   'features-know-no-http': [['lib/library/one.ts', '@/lib/http/planted']],
   'http-knows-no-database': [['lib/http/one.ts', '@/lib/db/planted']],
+  'the-runtime-knows-no-feature': [['lib/server/one.ts', '@/lib/library/planted']],
   'components-do-not-reach-the-server': [
     ['components/one.tsx', '@/lib/library/two'],
     ['lib/library/two.ts', '@/lib/db/planted'],

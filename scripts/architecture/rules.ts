@@ -39,6 +39,14 @@ export const FORBIDDEN: readonly IForbiddenRuleType[] = [
     '^lib/(registry|logger)\\.ts$',
   ]),
   {
+    name: 'the-runtime-knows-no-feature',
+    severity: 'error',
+    from: { path: '^lib/(server|postgres)/', pathNot: '\\.test\\.ts$' },
+    to: {
+      path: ['^(app|components)/', '^lib/(db|http)/', folders([...PURE, ...SHAPES, ...VIEWS, ...FEATURES])],
+    },
+  },
+  {
     name: 'components-do-not-reach-the-server',
     severity: 'error',
     from: { path: '^components/' },
@@ -54,7 +62,7 @@ export const FORBIDDEN: readonly IForbiddenRuleType[] = [
     name: 'ui-could-ship-in-another-product',
     severity: 'error',
     from: { path: '^components/ui/' },
-    to: { path: '^components/(?!ui/)' },
+    to: { path: '^(components/(?!ui/)|lib/)' },
   },
   {
     name: 'only-features-use-the-database',
