@@ -100,7 +100,7 @@ async function expectRefusal(response: APIResponse, what: string) {
 test('two hundred malformed names and queries of every other public address are refused in the same form', async ({
   request,
 }) => {
-  const names = malformedLibraryQueries().map((query) => encodeURIComponent(query))
+  const names = malformedLibraryQueries().map((query) => encodeURIComponent(query).slice(0, 300))
   for (const name of names) await expectProblem(await request.get(`/api/v1/library/${name}`), 404, name)
   for (const path of [
     '/api/v1/openapi.json',

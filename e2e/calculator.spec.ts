@@ -47,9 +47,9 @@ test('a vector gives the base, and what is wrong with one is said beside it', as
   await cvss.fill('CVSS:4.0/AV:N/AC:L')
   await expect(page.locator('#cvss-issue')).toContainText('lacks')
   await expect(cvss).toHaveAttribute('aria-invalid', 'true')
-  await expect(page.getByText('No score yet')).toBeVisible()
+  await expect(page.getByText('No score yet:')).toBeVisible()
   await cvss.fill('7.1')
-  await expect(page.getByText('No score yet')).toBeHidden()
+  await expect(page.getByText('No score yet:')).toBeHidden()
 })
 
 test('a value off the published list is allowed and marked', async ({ page }) => {
