@@ -20,7 +20,7 @@ export function FilterForm({ filters, tags }: { filters: LibraryFilters; tags: r
     <search>
       <form
         action="/"
-        className="grid grid-cols-2 gap-3 md:grid-cols-[2fr_repeat(4,1.25fr)_auto] md:items-end"
+        className="grid grid-cols-2 gap-3 md:grid-cols-[2fr_1.2fr_1fr_1.2fr_1.45fr_auto] md:items-end"
       >
         <Field label="Search" className="col-span-2 md:col-span-1">
           <TextInput
