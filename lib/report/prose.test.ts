@@ -77,11 +77,81 @@ test('eight marks in a line nest, and the ninth is text', () => {
   expect(nine).toContain('> a')
 })
 
-test.each(['>', '> ', '- ', '*', '**', '[', '![', '](', '`', '<', '# ', '1. ', '*a ', '\\', '&'])(
-  'a narrative full of %j is read and can be walked',
-  (sign) => {
-    const blocks = parseProse(sign.repeat(LIMITS.narrative / sign.length))
-    expect(depthOf(JSON.stringify(blocks))).toBeLessThan(250)
+const code = (text: string): Block => ({ type: 'code', text })
+
+test.each<[string, Block[]]>([
+  [`${'> '.repeat(9)}a`, [code(`${'> '.repeat(9)}a`)]],
+  [`${'- '.repeat(12)}a\n${'>'.repeat(30)}`, [code(`${'- '.repeat(12)}a\n${'>'.repeat(30)}`)]],
+])('marks in fenced code are code, however many: %j', (text, blocks) => {
+  expect(parseProse(`\`\`\`\n${text}\n\`\`\``)).toEqual(blocks)
+})
+
+test('the 499 first marks of emphasis count, and from the 500th on they are text', () => {
+  const emphases = (markdown: string) =>
+    JSON.stringify(parseProse(markdown)).match(/"(emphasis|strong)"/g)?.length ?? 0
+  expect(emphases('*a* '.repeat(249))).toBe(249)
+  expect(emphases('_a_ '.repeat(5_000))).toBe(249)
+  expect(emphases('**a** '.repeat(3_000))).toBe(124)
+  expect(JSON.stringify(parseProse('*a* '.repeat(300)))).toContain('*a* *a*')
+})
+
+test('marks of emphasis that are escaped or code do not count, and stay as they are', () => {
+  const many = '\\* `_` '.repeat(1_000)
+  expect(parseProse(`${many}\n\n*a*`).at(-1)).toEqual(paragraph({ type: 'emphasis', content: [text('a')] }))
+  expect(parseProse(`${'*a* '.repeat(300)}\n\n\`_b_\``).at(-1)).toEqual(
+    paragraph({ type: 'code', text: '_b_' }),
+  )
+})
+
+/** What has taken the parser long, or nested without end. */
+const WORST = [
+  ...[
+    '>',
+    '> ',
+    '>- ',
+    '- ',
+    '* ',
+    '1. ',
+    '# ',
+    '- a\n ',
+    '> '.repeat(8).concat('a\n'),
+    ' - '.repeat(8).concat('a\n'),
+  ],
+  ...['*', '**', '*a ', '*a*', '*a\n', '**a*b', '***a', '*a*_', '*a _b', '_a*'],
+  ...[
+    '[',
+    '![',
+    '](',
+    '[a](',
+    '[a](<',
+    '![a](b',
+    '[a][',
+    '[a]',
+    '[a]: b\n',
+    '`',
+    '<',
+    '<a b="',
+    '<!--',
+    '\\',
+    '&',
+  ],
+].map((sign) => sign.repeat(LIMITS.narrative / sign.length))
+
+test.each(
+  [
+    ...WORST,
+    `a**b${'*a*_'.repeat(4_999)}`,
+    `${'*a '.repeat(3_300)}${' a*'.repeat(3_300)}`,
+    `${'*_'.repeat(4_999)}a${'_*'.repeat(4_999)}`,
+    `a${'*'.repeat(9_999)}b${'*'.repeat(9_999)}`,
+  ].map((markdown) => [markdown.slice(0, 16), markdown]),
+)(
+  'a narrative that begins with %j is read, keeps its emphasis within bounds, and can be walked',
+  (_, markdown = '') => {
+    expect(markdown.length).toBeLessThanOrEqual(LIMITS.narrative)
+    const json = JSON.stringify(parseProse(markdown))
+    expect(json.match(/"(emphasis|strong)"/g)?.length ?? 0).toBeLessThan(250)
+    expect(depthOf(json)).toBeLessThan(1_000)
   },
 )
 

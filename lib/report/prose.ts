@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { fewAttentionMarks, withoutStops, withStops } from '@/lib/report/prose-limits'
 
 /**
  * Markdown as the product understands it. The list is closed: whatever Markdown can say beyond it (raw HTML,
@@ -19,20 +20,7 @@ export type Inline =
   | { readonly type: 'link'; readonly url: string; readonly content: readonly Inline[] }
 
 export const parseProse = (markdown: string): readonly Block[] =>
-  fromMarkdown(shallow(markdown)).children.flatMap(blockOf)
-
-const NESTING_IN_A_LINE_MAX = 8
-
-/**
- * A line of thousands of quotation or list marks would nest as deep, which takes the parser seconds and any walk its
- * stack. From the ninth mark on, the line is text.
- */
-const shallow = (markdown: string): string =>
-  markdown.replace(/^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm, (run) => {
-    const marks = [...run.matchAll(/[ \t]*(?:>|[-+*]|\d{1,9}[.)])/g)].map(([mark]) => mark)
-    if (marks.length <= NESTING_IN_A_LINE_MAX) return run
-    return `${marks.slice(0, NESTING_IN_A_LINE_MAX).join('')} \\${marks.slice(NESTING_IN_A_LINE_MAX).join('').trim()}`
-  })
+  fromMarkdown(withStops(markdown), { extensions: [fewAttentionMarks()] }).children.flatMap(blockOf)
 
 function blockOf(node: RootContent): readonly Block[] {
   switch (node.type) {
@@ -51,9 +39,9 @@ function blockOf(node: RootContent): readonly Block[] {
     case 'blockquote':
       return [{ type: 'quote', blocks: node.children.flatMap(blockOf) }]
     case 'code':
-      return [{ type: 'code', text: node.value }]
+      return [{ type: 'code', text: withoutStops(node.value) }]
     case 'html':
-      return [{ type: 'paragraph', content: [{ type: 'text', text: node.value }] }]
+      return [{ type: 'paragraph', content: [textOf(node.value)] }]
     default:
       return []
   }
@@ -63,9 +51,9 @@ function inlineOf(node: PhrasingContent): readonly Inline[] {
   switch (node.type) {
     case 'text':
     case 'html':
-      return [{ type: 'text', text: node.value }]
+      return [textOf(node.value)]
     case 'inlineCode':
-      return [{ type: 'code', text: node.value }]
+      return [{ type: 'code', text: withoutStops(node.value) }]
     case 'break':
       return [{ type: 'break' }]
     case 'emphasis':
@@ -75,13 +63,15 @@ function inlineOf(node: PhrasingContent): readonly Inline[] {
       return node.children.flatMap(inlineOf)
     case 'imageReference':
     case 'image':
-      return [{ type: 'text', text: node.alt ?? '' }]
+      return [textOf(node.alt ?? '')]
     case 'link':
-      return linkOf(node.url, node.children.flatMap(inlineOf))
+      return linkOf(withoutStops(node.url), node.children.flatMap(inlineOf))
     default:
       return []
   }
 }
+
+const textOf = (value: string): Inline => ({ type: 'text', text: withoutStops(value) })
 
 /** A link to anywhere but the web or a mailbox loses its address and keeps its words. */
 const linkOf = (url: string, content: readonly Inline[]): readonly Inline[] =>
