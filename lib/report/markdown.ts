@@ -1,12 +1,16 @@
+import { escapeInline, escapeLine } from '@/lib/report/markdown-text'
+import { parseProse } from '@/lib/report/prose'
+import { linkMarkdown } from '@/lib/report/prose-inline-markdown'
+import { proseMarkdown } from '@/lib/report/prose-markdown'
 import type { FactorView, LayerView, ReportView } from '@/lib/report/report-view'
 
 /** The report as CommonMark with tables, made to be read in a pull request. */
 export const reportMarkdown = (view: ReportView): string =>
   [
-    `# ${escapeText(view.title)}`,
+    `# ${escapeLine(view.title)}`,
     `**${view.score} · ${view.severity}**: ${view.header.map(({ name, value }) => `${name} ${value}`).join(' · ')}`,
-    escapeText(view.summary),
-    `${escapeText(view.byline)} · ${view.day} · revision ${view.number} · [the report](${view.links.self})`,
+    escapeLine(view.summary),
+    `${escapeLine(view.byline)} · ${view.day} · revision ${view.number} · [the report](${view.links.self})`,
     '## How the score comes about',
     `\`${view.equation.formula} = ${view.equation.numbers} = ${view.equation.exact} → ${view.score}\``,
     table(
@@ -14,12 +18,12 @@ export const reportMarkdown = (view: ReportView): string =>
       view.steps.map(({ label, expression, value }) => [label, `\`${expression}\``, String(value)]),
     ),
     ...view.inputs.map(({ symbol, name, value, origin, rationale }) =>
-      escapeText(
+      escapeLine(
         [`${symbol}, ${name} ${value}.`, origin, rationale].filter((part) => part !== null).join(' '),
       ),
     ),
     `Under the other formulas: ${view.others.map(({ title, score, severity }) => `${title} ${score} ${severity}`).join(', ')}.`,
-    view.notices.map((message) => `- ${escapeText(message)}`).join('\n'),
+    view.notices.map((message) => `- ${escapeLine(message)}`).join('\n'),
     `## Ten agentic risk factors: ${view.factorSum} of 10`,
     table(['Factor', 'Rating', 'Why'], view.factors.map(factorCells)),
     '## Seven MAESTRO layers',
@@ -27,28 +31,28 @@ export const reportMarkdown = (view: ReportView): string =>
     '## Method and provenance',
     `Scored with [${view.formula.title}](${view.links.formulaMethod}), \`${view.formula.equation}\`. The layers follow MAESTRO, the seven-layer framework of the Cloud Security Alliance and Ken Huang.`,
     `\`${view.vector}\``,
-    escapeText(view.citation),
+    escapeLine(view.citation),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n')
 
 const factorCells = ({ name, value, rationale, evidence }: FactorView): string[] => {
-  const sources = evidence.map(({ text, url }) => escapeText(text) + (url === null ? '' : ` <${url}>`))
-  return [name, value, [escapeText(rationale ?? ''), ...sources].join(' ').trim()]
+  const sources = evidence.map(
+    ({ text, url }) =>
+      escapeInline(text) + (url === null ? '' : ` ${linkMarkdown(url, [{ type: 'text', text: url }])}`),
+  )
+  return [name, value, [escapeInline(rationale ?? ''), ...sources].join(' ').trim()]
 }
 
-/** A narrative is Markdown already and stands as it was written. */
+/** A narrative is written anew from what it was read as, so that it cannot leave its place. */
 const layerParts = ({ id, name, certaintyLabel, narrative }: LayerView): string[] => [
   `### ${id} ${name}`,
   `*${certaintyLabel}*`,
-  narrative.trim(),
+  proseMarkdown(parseProse(narrative)),
 ]
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n')
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ')
-
-/** Plain text stays plain: what Markdown would read as a sign is escaped. */
-const escapeText = (text: string): string => text.replace(/[\\`*_[\]<>#]/g, '\\$&')
