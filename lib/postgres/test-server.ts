@@ -13,6 +13,8 @@ import { serviceUser } from '@/lib/postgres/service-user'
 export type TestServer = {
   readonly name: string
   readonly port: number
+  /** Of the superuser, who may create databases. */
+  readonly adminUrl: string
   /** Opens a new empty database that the owner's role owns. */
   createDatabase(): Promise<TestDatabase>
   stop(): Promise<void>
@@ -37,15 +39,14 @@ export async function startTestServer(which: 'embedded' | 'oldest'): Promise<Tes
   const cluster = expectOk(await ensureCluster(programs, join(folder, 'data'), join(folder, 'elsewhere')))
   const { port } = expectOk(await ensureRunning(programs, cluster))
   const { credentials } = cluster
+  const adminUrl = urlFor(credentials, 'postgres', port, 'postgres')
   return {
     name: which === 'oldest' ? 'Postgres 15' : 'the embedded Postgres',
     port,
+    adminUrl,
     createDatabase: async () => {
       const name = `test_${randomBytes(6).toString('hex')}`
-      await query(
-        urlFor(credentials, 'postgres', port, 'postgres'),
-        `create database ${name} owner fullscore_owner`,
-      )
+      await query(adminUrl, `create database ${name} owner fullscore_owner`)
       return {
         name,
         ownerUrl: urlFor(credentials, 'fullscore_owner', port, name),
