@@ -1,10 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { freePort } from '@/lib/postgres/free-port'
-import { startTestServer, type TestServer } from '@/lib/postgres/test-server'
+import { holdOpen, startTestServer, type TestServer } from '@/lib/postgres/test-server'
 import { type StartedApp, start } from './test-start'
 
 const agent = '/agents/azure-mcp-server-mcp'
@@ -55,10 +54,8 @@ const allServed = FORMS.map(() => 200)
 
 test('while no table can be read, thirty readers at once are each told so in time, and are served again right after', async () => {
   expect(await statuses()).toEqual(allServed)
-  const locker = new pg.Client({ connectionString: ownerUrl })
-  await locker.connect()
+  const release = await holdOpen(ownerUrl, 'lock table listings, revisions, agents in access exclusive mode')
   try {
-    await locker.query('BEGIN; LOCK TABLE listings, revisions, agents IN ACCESS EXCLUSIVE MODE')
     const asked = Array.from({ length: 8 }, () => FORMS)
       .flat()
       .slice(0, 30)
@@ -71,7 +68,7 @@ test('while no table can be read, thirty readers at once are each told so in tim
       expect(got.text, path).toContain(text)
     }
   } finally {
-    await locker.end()
+    await release()
   }
   await vi.waitFor(async () => expect(await statuses()).toEqual(allServed), { timeout: 5_000 })
 })

@@ -71,6 +71,15 @@ export async function query(url: string, text: string): Promise<readonly Record<
   }
 }
 
+/** A transaction that stays open, with whatever it locks, until the function that it gives is called. */
+export async function holdOpen(url: string, text: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query('begin')
+  await client.query(text)
+  return () => client.end()
+}
+
 function expectOk<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
   if (result.ok) return result.value
   throw new Error(String(result.error))
