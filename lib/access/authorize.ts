@@ -1,0 +1,44 @@
+import type { Actor } from '@/lib/access/actor'
+import { type Action, isRole, mayDo, type Role } from '@/lib/access/roles'
+import { bug } from '@/lib/base/assert'
+import { err, ok, type Result } from '@/lib/base/result'
+import { database, type Queryable } from '@/lib/db/client'
+
+/** What an action is done to. Every id below it is looked up together with the workspace's. */
+export type Subject = { readonly workspace: string }
+
+declare const brand: unique symbol
+
+/** The proof that one person may do one thing in one workspace; only `authorize` makes it, a feature asks for it. */
+export type Authorized<A extends Action = Action> = {
+  readonly [brand]: A
+  readonly workspaceId: string
+  readonly userId: string
+  readonly role: Role
+}
+
+/**
+ * `sign-in`: to this person the workspace does not exist, whether or not it does. `not-found`: a member who may not do
+ * this, told so in the words in which a missing thing is told.
+ */
+export type Refusal = 'sign-in' | 'not-found'
+
+/** The one place that decides. It asks the database each time, so a changed role holds on the next request. */
+export async function authorize<A extends Action>(
+  actor: Actor,
+  action: A,
+  { workspace }: Subject,
+  db: Queryable = database(),
+): Promise<Result<Authorized<A>, Refusal>> {
+  if (actor.kind === 'visitor') return err('sign-in')
+  const { userId } = actor
+  const membership = await db.membership.findFirst({
+    where: { userId, workspace: { is: { slug: workspace } } },
+    select: { workspaceId: true, role: true },
+  })
+  if (!membership) return err('sign-in')
+  const { workspaceId, role } = membership
+  if (!isRole(role)) return bug(`a membership with the role ${role}`)
+  if (!mayDo(role, action)) return err('not-found')
+  return ok({ workspaceId, userId, role } as Authorized<A>)
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { err, ok, type Result } from '@/lib/base/result'
+import { database } from '@/lib/db/client'
+import { requestContext } from '@/lib/registry'
+
+export type Limit = { readonly max: number; readonly windowMs: number }
+export type TooMany = { readonly retryAfterSeconds: number }
+
+export const GUESSES: Limit = { max: 5, windowMs: 60_000 }
+
+/**
+ * Counts one attempt at something that can be guessed, for all nodes together and by the database's clock: at most
+ * `max` in any window, however it lies. A refused attempt costs nothing more.
+ */
+export async function countAttempt(
+  what: readonly string[],
+  { max, windowMs }: Limit = GUESSES,
+): Promise<Result<undefined, TooMany>> {
+  const key = createHash('sha256').update(JSON.stringify(what)).digest('base64url')
+  const found = await database().$queryRaw`
+    INSERT INTO rate_limits AS r (key, hits, refused, until)
+    VALUES (${key}, ARRAY[clock_timestamp()], false, clock_timestamp() + ${windowMs} * interval '1 millisecond')
+    ON CONFLICT (key) DO UPDATE SET (hits, refused, until) = (
+      SELECT CASE WHEN cardinality(recent) < ${max} THEN recent || clock_timestamp() ELSE recent END,
+             cardinality(recent) >= ${max},
+             clock_timestamp() + ${windowMs} * interval '1 millisecond'
+      FROM (SELECT ARRAY(SELECT hit FROM unnest(r.hits) AS hit
+                         WHERE hit > clock_timestamp() - ${windowMs} * interval '1 millisecond' ORDER BY hit) AS recent) AS kept)
+    RETURNING refused, ceil(extract(epoch FROM hits[1] - clock_timestamp()) + ${windowMs / 1_000}::int)::int AS wait`
+  const [{ refused, wait }] = rows.parse(found)
+  return refused ? err({ retryAfterSeconds: Math.max(1, wait) }) : ok(undefined)
+}
+
+const rows = z.tuple([z.object({ refused: z.boolean(), wait: z.int() })])
+
+/** Five a minute for an address at one target, and thirty for an address at all targets together. */
+export async function countGuess(what: string, target: string): Promise<Result<undefined, TooMany>> {
+  const address = requestContext()?.clientAddress ?? 'local'
+  const all = await countAttempt([what, address], { max: 30, windowMs: 60_000 })
+  return all.ok ? countAttempt([what, address, target]) : all
+}
+
+/** Forgets attempts that limit nobody any more. */
+export async function forgetAttempts(): Promise<void> {
+  await database().$executeRaw`DELETE FROM rate_limits WHERE until < clock_timestamp()`
+}

@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { VISITOR } from '@/lib/access/actor'
+import { findActor } from '@/lib/access/session'
+import { changePassword } from '@/lib/accounts/change-password'
+import type { SetCookies } from '@/lib/accounts/exchange'
+import { signIn } from '@/lib/accounts/sign-in'
+import { openTestDatabase, type TestDatabase } from '@/lib/db/testing/database'
+import { browser, PASSWORD, setUp, signedIn } from '@/lib/workspaces/testing/people'
+
+describe('a new password', () => {
+  let opened: TestDatabase
+  let cookies: SetCookies
+  const email = 'owner@example.org'
+  const next = 'an entirely different phrase'
+  beforeEach(async () => {
+    opened = await openTestDatabase('embedded')
+    cookies = (await setUp(email)).cookies
+  })
+  afterEach(() => opened?.close())
+
+  const enters = async (password: string) => (await signIn({ email, password }, browser())).ok
+
+  test('ends every other session, and the old password', async () => {
+    const other = await signIn({ email, password: PASSWORD }, browser())
+    const done = await changePassword(await signedIn(cookies), { current: PASSWORD, next }, browser(cookies))
+    expect(await findActor(browser(cookies))).toEqual(VISITOR)
+    expect(other.ok && (await findActor(browser(other.value.cookies)))).toEqual(VISITOR)
+    expect(done.ok && (await signedIn(done.value)).email).toBe(email)
+    expect([await enters(PASSWORD), await enters(next)]).toEqual([false, true])
+  })
+
+  test('needs the one before', async () => {
+    const person = await signedIn(cookies)
+    const wrong = await changePassword(person, { current: 'not the one before', next }, browser(cookies))
+    expect(wrong).toEqual({ ok: false, error: 'wrong' })
+    expect(await signedIn(cookies)).toEqual(person)
+    expect(await opened.db.auditEvent.count({ where: { action: 'account.change-password' } })).toBe(0)
+  })
+})

@@ -1,0 +1,86 @@
+import { createOTP } from '@better-auth/utils/otp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { VISITOR } from '@/lib/access/actor'
+import { findActor } from '@/lib/access/session'
+import { auth } from '@/lib/accounts/auth'
+import { headersForAuth } from '@/lib/accounts/exchange'
+import { signIn, verifySecondFactor } from '@/lib/accounts/sign-in'
+import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
+import { registry } from '@/lib/registry'
+import { browser, PASSWORD, setUp, signedIn } from '@/lib/workspaces/testing/people'
+
+describe.each(SERVERS)('the second factor, on the %s Postgres', (which) => {
+  let opened: TestDatabase
+  let secret: string
+  let backupCodes: readonly string[]
+  const email = 'owner@example.org'
+  const code = (secondsAhead = 0) =>
+    createOTP(secret).hotp(Math.floor((Date.now() / 1_000 + secondsAhead) / 30))
+  let addresses = 0
+  const from = <T>(work: () => Promise<T>): Promise<T> => {
+    const context = { requestId: crypto.randomUUID(), clientAddress: `192.0.2.${++addresses}`, nonce: '' }
+    return registry().requests.run(context, work)
+  }
+  const challenge = async () => {
+    const done = await from(() => signIn({ email, password: PASSWORD }, browser()))
+    if (!done.ok || done.value.next !== 'second-factor') throw new Error('no second factor was asked for')
+    return browser(done.value.cookies)
+  }
+  const answer = async (typed: string, headers: Headers) => from(() => verifySecondFactor(typed, headers))
+
+  beforeAll(async () => {
+    opened = await openTestDatabase(which)
+    const headers = headersForAuth(browser((await setUp(email)).cookies))
+    const enabled = await auth().api.enableTwoFactor({ body: { password: PASSWORD }, headers })
+    secret = new TextDecoder().decode(fromBase32(new URL(enabled.totpURI).searchParams.get('secret') ?? ''))
+    backupCodes = enabled.backupCodes
+    await auth().api.verifyTOTP({ body: { code: await code(-30) }, headers })
+  })
+  afterAll(() => opened?.close())
+
+  test('a password alone lets nobody in', async () => {
+    const headers = await challenge()
+    expect(await findActor(headers)).toEqual(VISITOR)
+    expect(await answer('000000', headers)).toEqual({ ok: false, error: 'wrong' })
+  })
+
+  test('of twenty that present one code at once one gets in, and nobody after', async () => {
+    const challenges: Headers[] = []
+    // One account at one address may try five times a minute, so each comes from elsewhere.
+    for (let index = 0; index < 20; index++) challenges.push(await challenge())
+    const typed = await code()
+    const outcomes = await Promise.all(challenges.map((headers) => answer(typed, headers)))
+    const inside = outcomes.filter(({ ok }) => ok)
+    expect(inside).toHaveLength(1)
+    for (const one of inside) if (one.ok) expect((await signedIn(one.value.cookies)).email).toBe(email)
+    expect(await answer(typed, await challenge())).toEqual({ ok: false, error: 'wrong' })
+    expect((await answer(await code(30), await challenge())).ok).toBe(true)
+  })
+
+  test('a recovery code works once, also under twenty at once', async () => {
+    const [typed = ''] = backupCodes
+    const challenges: Headers[] = []
+    for (let index = 0; index < 20; index++) challenges.push(await challenge())
+    const outcomes = await Promise.allSettled(challenges.map((headers) => answer(typed, headers)))
+    expect(outcomes.filter((one) => one.status === 'fulfilled' && one.value.ok)).toHaveLength(1)
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(0)
+    expect(await answer(typed, await challenge())).toEqual({ ok: false, error: 'wrong' })
+  })
+
+  test('neither the secret nor a code is in the database', async () => {
+    const dump = JSON.stringify([
+      await opened.db.twoFactor.findMany(),
+      await opened.db.verification.findMany(),
+      await opened.db.usedSecondFactor.findMany(),
+    ])
+    for (const word of [secret, ...backupCodes, await code()]) expect(dump).not.toContain(word)
+  })
+})
+
+/** As an authenticator app reads it. */
+function fromBase32(text: string): Uint8Array {
+  const bits = [...text]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('')
+  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2))
+}

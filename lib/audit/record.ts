@@ -1,0 +1,43 @@
+import type { Queryable } from '@/lib/db/client'
+import { requestContext } from '@/lib/registry'
+
+/** Everything that is recorded, and of what. No names and no e-mail addresses: those leave with the person. */
+export type AuditEvent = {
+  readonly workspaceId?: string
+  /** Absent: the machine itself, such as a start. */
+  readonly userId?: string
+  readonly action: AuditedAction
+  readonly subject: { readonly kind: 'user' | 'workspace' | 'member' | 'invitation'; readonly id: string }
+  readonly detail?: Readonly<Record<string, string | number | boolean>>
+}
+
+export type AuditedAction =
+  | 'account.create'
+  | 'account.sign-in'
+  | 'account.sign-out'
+  | 'account.change-password'
+  | 'workspace.create'
+  | 'member.add'
+  | 'member.change-role'
+  | 'member.remove'
+  | 'invitation.create'
+  | 'invitation.accept'
+
+/** Part of the transaction that does what it tells of: neither happens without the other. */
+export async function recordAudit(tx: Queryable, event: AuditEvent): Promise<void> {
+  const { workspaceId, userId, action, subject, detail } = event
+  const context = requestContext()
+  await tx.auditEvent.create({
+    data: {
+      action,
+      actorKind: userId === undefined ? 'system' : 'person',
+      actorId: userId ?? null,
+      workspaceId: workspaceId ?? null,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      detail: { ...detail },
+      address: context?.clientAddress ?? null,
+      requestId: context?.requestId ?? null,
+    },
+  })
+}
