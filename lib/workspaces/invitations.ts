@@ -1,0 +1,128 @@
+import type { Person } from '@/lib/access/actor'
+import type { Authorized } from '@/lib/access/authorize'
+import { isRole, type Role } from '@/lib/access/roles'
+import { type CreatedAccount, createAccount } from '@/lib/accounts/create'
+import { recordAudit } from '@/lib/audit/record'
+import { bug } from '@/lib/base/assert'
+import { err, ok, type Result } from '@/lib/base/result'
+import { database, type Queryable } from '@/lib/db/client'
+import { transact } from '@/lib/db/transact'
+import { registry } from '@/lib/registry'
+import { hashCode, newLinkCode } from '@/lib/workspaces/codes'
+
+const LIFETIME_MS = 7 * 24 * 3_600_000
+
+export type NewInvitation = { readonly email: string; readonly role: Role }
+
+/** The link is shown once: what is stored does not open it. */
+export async function createInvitation(
+  { workspaceId, userId }: Authorized<'member.manage'>,
+  { email, role }: NewInvitation,
+): Promise<{ readonly id: string; readonly link: string }> {
+  const code = newLinkCode()
+  const id = await database().$transaction(async (tx) => {
+    const row = await tx.invitation.create({
+      data: {
+        workspaceId,
+        role,
+        email: email.toLowerCase(),
+        codeHash: hashCode('invite', code),
+        invitedBy: userId,
+        expiresAt: new Date(Date.now() + LIFETIME_MS),
+      },
+    })
+    const subject = { kind: 'invitation', id: row.id } as const
+    await recordAudit(tx, { workspaceId, userId, action: 'invitation.create', subject, detail: { role } })
+    return row.id
+  })
+  return { id, link: `${registry().publicUrl}/invite/${code}` }
+}
+
+export type OpenInvitation = {
+  readonly email: string
+  readonly role: Role
+  readonly workspaceName: string
+}
+
+/** What the page of the link shows; it uses nothing up. */
+export async function findInvitation(code: string): Promise<OpenInvitation | undefined> {
+  const row = await database().invitation.findFirst({
+    where: {
+      codeHash: hashCode('invite', code),
+      acceptedAt: null,
+      revokedAt: null,
+      expiresAt: { gt: new Date() },
+    },
+    select: { email: true, role: true, workspace: { select: { publicName: true } } },
+  })
+  return row
+    ? { email: row.email, role: roleOf(row.role), workspaceName: row.workspace.publicName }
+    : undefined
+}
+
+/** `invitation`: used, expired, revoked, never made, or for somebody else; `exists`: sign in first. */
+export type AcceptRefusal = 'invitation' | 'exists'
+
+/** For the account that is signed in, which stays as it is. */
+export const acceptAsMember = (code: string, person: Person): Promise<Result<string, AcceptRefusal>> =>
+  transact(async (tx) => {
+    const invitation = await claim(tx, code)
+    if (!invitation || invitation.email !== person.email) return err('invitation')
+    await join(tx, invitation, person.userId)
+    return ok(invitation.workspaceId)
+  })
+
+export type NewMember = { readonly name: string; readonly password: string }
+export type Joined = CreatedAccount & { readonly workspaceId: string }
+
+/** For somebody without an account: the address is the invited one, whatever a form says. */
+export const acceptAsNewAccount = (
+  code: string,
+  { name, password }: NewMember,
+  headers: Headers,
+): Promise<Result<Joined, AcceptRefusal>> =>
+  transact<Joined, AcceptRefusal>(async (tx) => {
+    const invitation = await claim(tx, code)
+    if (!invitation) return err('invitation')
+    const created = await createAccount(tx, { name, password, email: invitation.email }, headers)
+    if (!created.ok) return created
+    await join(tx, invitation, created.value.userId)
+    return ok({ ...created.value, workspaceId: invitation.workspaceId })
+  })
+
+type Claimed = {
+  readonly id: string
+  readonly workspaceId: string
+  readonly email: string
+  readonly role: Role
+}
+
+/** Takes the invitation in the one statement that also looks whether it can be taken: of many, one finds it open. */
+async function claim(tx: Queryable, code: string): Promise<Claimed | undefined> {
+  const [row] = await tx.invitation.updateManyAndReturn({
+    where: {
+      codeHash: hashCode('invite', code),
+      acceptedAt: null,
+      revokedAt: null,
+      expiresAt: { gt: new Date() },
+    },
+    data: { acceptedAt: new Date() },
+    select: { id: true, workspaceId: true, email: true, role: true },
+  })
+  return row && { ...row, role: roleOf(row.role) }
+}
+
+/** Somebody who is a member already keeps the role. */
+async function join(tx: Queryable, { id, workspaceId, role }: Claimed, userId: string): Promise<void> {
+  const { count } = await tx.membership.createMany({
+    data: { workspaceId, userId, role },
+    skipDuplicates: true,
+  })
+  const subject = { kind: 'invitation', id } as const
+  await recordAudit(tx, { workspaceId, userId, action: 'invitation.accept', subject })
+  if (count === 0) return
+  const member = { kind: 'member', id: userId } as const
+  await recordAudit(tx, { workspaceId, userId, action: 'member.add', subject: member, detail: { role } })
+}
+
+const roleOf = (role: string): Role => (isRole(role) ? role : bug(`an invitation with the role ${role}`))

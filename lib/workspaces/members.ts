@@ -1,0 +1,85 @@
+import type { Authorized } from '@/lib/access/authorize'
+import { isRole, type Role } from '@/lib/access/roles'
+import { recordAudit } from '@/lib/audit/record'
+import { bug } from '@/lib/base/assert'
+import { err, ok, type Result } from '@/lib/base/result'
+import { database, type Queryable } from '@/lib/db/client'
+import { transact } from '@/lib/db/transact'
+
+export type Member = {
+  readonly userId: string
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly since: Date
+}
+
+export async function listMembers({ workspaceId }: Authorized<'member.read'>): Promise<readonly Member[]> {
+  const rows = await database().membership.findMany({
+    where: { workspaceId },
+    select: { userId: true, role: true, createdAt: true, user: { select: { name: true, email: true } } },
+    orderBy: [{ createdAt: 'asc' }, { userId: 'asc' }],
+  })
+  return rows.map(({ userId, role, createdAt, user }) => ({
+    userId,
+    ...user,
+    role: roleOf(role),
+    since: createdAt,
+  }))
+}
+
+export type MemberRefusal = 'no-such-member' | 'last-owner' | 'no-longer-owner'
+
+export const changeRole = (by: Authorized<'member.manage'>, userId: string, role: Role) =>
+  changeMember(by, userId, async (tx, before) => {
+    const where = { workspaceId_userId: { workspaceId: by.workspaceId, userId } }
+    await tx.membership.update({ where, data: { role } })
+    await recordAudit(tx, {
+      workspaceId: by.workspaceId,
+      userId: by.userId,
+      action: 'member.change-role',
+      subject: { kind: 'member', id: userId },
+      detail: { before, after: role },
+    })
+    return role
+  })
+
+export const removeMember = (by: Authorized<'member.manage'>, userId: string) =>
+  changeMember(by, userId, async (tx, before) => {
+    await tx.membership.delete({ where: { workspaceId_userId: { workspaceId: by.workspaceId, userId } } })
+    await recordAudit(tx, {
+      workspaceId: by.workspaceId,
+      userId: by.userId,
+      action: 'member.remove',
+      subject: { kind: 'member', id: userId },
+      detail: { before },
+    })
+    return undefined
+  })
+
+/**
+ * The lock on the workspace's row puts all changes of its members in a row; behind it the one who asks must still be an
+ * owner, and one must be left. The database holds the latter too, for whatever does not come this way.
+ */
+function changeMember(
+  { workspaceId, userId: byUserId }: Authorized<'member.manage'>,
+  userId: string,
+  change: (tx: Queryable, before: Role) => Promise<Role | undefined>,
+): Promise<Result<undefined, MemberRefusal>> {
+  return transact(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM workspaces WHERE id = ${workspaceId}::uuid FOR NO KEY UPDATE`
+    const roles = new Map(
+      (await tx.membership.findMany({ where: { workspaceId }, select: { userId: true, role: true } })).map(
+        (row) => [row.userId, roleOf(row.role)],
+      ),
+    )
+    if (roles.get(byUserId) !== 'owner') return err('no-longer-owner')
+    const before = roles.get(userId)
+    if (before === undefined) return err('no-such-member')
+    const after = await change(tx, before)
+    const owners = [...roles.values()].filter((role) => role === 'owner').length
+    return before === 'owner' && after !== 'owner' && owners === 1 ? err('last-owner') : ok(undefined)
+  })
+}
+
+const roleOf = (role: string): Role => (isRole(role) ? role : bug(`a membership with the role ${role}`))
