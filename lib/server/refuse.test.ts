@@ -45,6 +45,7 @@ test.each<[string, RequestHead['headers']]>([
   ['says nothing', {}],
   ['comes from another origin', { origin: 'https://evil.example' }],
   ['comes from an opaque origin', { origin: 'null' }],
+  ['comes from a frame without an origin', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
   ['comes from the same host by another scheme', { origin: 'http://scores.example.org' }],
   ['comes from a sibling', { 'sec-fetch-site': 'same-site' }],
   ['contradicts itself', { origin: 'https://scores.example.org', 'sec-fetch-site': 'cross-site' }],
@@ -57,6 +58,10 @@ test.each<[string, RequestHead['headers']]>([
 test.each<[string, RequestHead['headers']]>([
   ['our origin', { origin: 'https://scores.example.org' }],
   ['the same origin', { 'sec-fetch-site': 'same-origin' }],
+  [
+    'the same origin, from a page that sends no referrer',
+    { origin: 'null', 'sec-fetch-site': 'same-origin' },
+  ],
   ['both', { origin: 'https://scores.example.org', 'sec-fetch-site': 'same-origin' }],
 ])('a write that names %s passes', (_, headers) => expect(status('POST', '/w/x', headers)).toBeUndefined())
 

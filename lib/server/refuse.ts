@@ -61,7 +61,9 @@ function refuseForeignWrite(
   if (!writes.has(method) || isApi(url)) return undefined
   const { origin } = headers
   const site = headers['sec-fetch-site']
-  const own = origin === undefined ? site === 'same-origin' : isOwnOrigin(origin, publicUrl)
+  // A page that tells nobody where it is (no-referrer) sends `null`; only the browser can add the other header.
+  const says = origin !== undefined && origin !== 'null'
+  const own = says ? isOwnOrigin(origin, publicUrl) : site === 'same-origin'
   if (own && (site === undefined || site === 'same-origin')) return undefined
   return problem(
     403,
