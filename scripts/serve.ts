@@ -1,3 +1,4 @@
+import { forgetAttempts } from '@/lib/access/rate-limit'
 import { err, ok, type Result } from '@/lib/base/result'
 import { loadDemo } from '@/lib/demo/load'
 import { type Env, loadEnv } from '@/lib/env'
@@ -10,6 +11,7 @@ import { createNextApp } from '@/lib/server/next-app'
 import { logConsole, watchFaults } from '@/lib/server/process-faults'
 import { keptSecret } from '@/lib/server/secret'
 import { type Cleanups, createCleanups, onParentGone, onSignals } from '@/lib/server/stop'
+import { renewSetupCode } from '@/lib/workspaces/setup-code'
 
 /** Shows one step of the start with its time; given by the bootstrap, which shows its own in the same way. */
 type Step = <T>(
@@ -86,8 +88,11 @@ async function start(
   cleanups.add(() => app.value.close())
   cleanups.add(close)
   watchFaults(logger(), () => void stop(1))
+  await forgetAttempts()
+  const code = await renewSetupCode()
   begin(app.value.handle)
   stop.ready = true
+  if (code !== undefined) say(`There is no owner yet. Make the first one: ${env.publicUrl}/setup#${code}`)
   say(`Fullscore is ready: ${env.publicUrl}`)
   return ok(undefined)
 }

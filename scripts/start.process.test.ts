@@ -86,6 +86,13 @@ test('a first start shows its steps with their times, ends with 0, and keeps its
     expect(statSync(join(data(), file)).mode & 0o777).toBe(0o600)
 })
 
+test('while there is no owner each start prints a fresh setup link', async () => {
+  const linksIn = (output: string) => output.match(/http:\/\/localhost:\d+\/setup#[0-9A-Z-]{16,}/g) ?? []
+  const [again, before] = [linksIn((await run()).output()), linksIn(first.output())]
+  expect([again.length, before.length]).toEqual([1, 1])
+  expect(again[0]?.split('#')[1]).not.toBe(before[0]?.split('#')[1])
+})
+
 test('a second start does no work', async () => {
   const app = await run()
   for (const step of ['Dependencies', 'Database client', 'Server bundle', 'Migrations', 'Build']) {

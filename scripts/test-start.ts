@@ -17,6 +17,24 @@ type Environment = Readonly<Record<string, string>>
 
 const readyLine = 'Fullscore is ready: '
 
+/** Empty, so that those of a developer's `.env` are hidden. */
+const unset = Object.fromEntries(
+  [
+    'HOST',
+    'PUBLIC_URL',
+    'TRUSTED_PROXIES',
+    'DATABASE_URL',
+    'DATABASE_MIGRATE_URL',
+    'FULLSCORE_SECRET',
+    'FULLSCORE_SIGNUP',
+    'SMTP_URL',
+    'MAIL_FROM',
+    'OIDC_ISSUER',
+    'OIDC_CLIENT_ID',
+    'OIDC_CLIENT_SECRET',
+  ].map((name) => [name, '']),
+)
+
 export function launch(
   port: number,
   env: Environment,
@@ -26,6 +44,7 @@ export function launch(
   const child = spawn(program, args, {
     // Only what a login has: the settings of whoever runs the tests must not leak in.
     env: {
+      ...unset,
       NODE_ENV: 'production',
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
