@@ -1,6 +1,11 @@
+/** What carries a secret in its address tells it to nobody, not even in a Referer. */
+const SECRET_PATHS = ['/setup', '/invite/:code*']
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['pg'],
+  serverExternalPackages: ['pg', '@node-rs/argon2'],
+  headers: async () =>
+    SECRET_PATHS.map((source) => ({ source, headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] })),
 }

@@ -25,7 +25,10 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = parseThemeChoice((await cookies()).get(THEME_COOKIE)?.value)
+  const jar = await cookies()
+  const theme = parseThemeChoice(jar.get(THEME_COOKIE)?.value)
+  // Only whether there is a session at all: reading the library must not wait for a database.
+  const isKnown = jar.getAll().some(({ name }) => name.endsWith('fullscore.session_token'))
   return (
     <html
       lang="en"
@@ -39,7 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           Skip to the content
         </a>
-        <Header theme={theme} />
+        <Header theme={theme} isKnown={isKnown} />
         <main
           id="main"
           tabIndex={-1}

@@ -1,0 +1,79 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { PasswordForm } from '@/app/account/password-form'
+import { currentActor } from '@/app/actor'
+import { available } from '@/app/available'
+import { Button } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
+import { listSessions } from '@/lib/accounts/sessions'
+import { formatDay } from '@/lib/report/dates'
+import { listWorkspacesOf } from '@/lib/workspaces/queries'
+
+export const metadata: Metadata = { title: 'Account', robots: 'noindex' }
+
+export default available(async function AccountPage() {
+  const actor = await currentActor()
+  if (actor.kind !== 'person') redirect('/sign-in')
+  const [workspaces, sessions] = await Promise.all([listWorkspacesOf(actor), listSessions(actor)])
+  return (
+    <div className="max-w-2xl">
+      <h1 className="text-xl">{actor.name}</h1>
+      <p className="text-sm text-ink-soft">{actor.email}</p>
+      <form method="post" action="/sign-out" className="mt-4">
+        <Button type="submit">Sign out</Button>
+      </form>
+      <section aria-labelledby="workspaces" className="mt-10">
+        <h2 id="workspaces" className="text-lg">
+          Workspaces
+        </h2>
+        {workspaces.length === 0 && (
+          <p className="mt-2 text-sm text-ink-soft">
+            You are in none. Ask an owner of one for an invitation.
+          </p>
+        )}
+        <ul className="mt-2 text-sm">
+          {workspaces.map(({ slug, publicName }) => (
+            <li key={slug} className="border-b border-line py-2">
+              <Link href={`/w/${slug}`}>{publicName}</Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="sessions" className="mt-10">
+        <h2 id="sessions" className="text-lg">
+          Where you are signed in
+        </h2>
+        <ul className="mt-2 text-sm">
+          {sessions.map(({ id, browser, since, isThisOne }) => (
+            <li
+              key={id}
+              className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2"
+            >
+              <span>
+                {browser}, since {formatDay(since)}
+                {isThisOne && ' (this browser)'}
+              </span>
+              {!isThisOne && (
+                <form method="post" action="/sign-out">
+                  <input type="hidden" name="session" value={id} />
+                  <button
+                    type="submit"
+                    className="min-h-9 cursor-pointer rounded-md border border-line-strong bg-paper px-3 hover:bg-sunken"
+                  >
+                    Sign out there
+                  </button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="password" className="mt-10">
+        <h2 id="password" className="mb-3 text-lg">
+          Password
+        </h2>
+        <PasswordForm />
+      </section>
+    </div>
+  )
+})

@@ -1,0 +1,20 @@
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { type Authorized, authorize } from '@/lib/access/authorize'
+import type { Action } from '@/lib/access/roles'
+import { findActor } from '@/lib/access/session'
+
+/** Who asks, looked up once for a request. */
+export const currentActor = cache(async () => findActor(await headers()))
+
+/**
+ * The right to do one thing in one workspace, or no page at all: whoever is no member is sent to sign in, whether the
+ * workspace exists or not; a member without the right finds nothing.
+ */
+export async function requireRight<A extends Action>(action: A, workspace: string): Promise<Authorized<A>> {
+  const found = await authorize(await currentActor(), action, { workspace })
+  if (found.ok) return found.value
+  if (found.error === 'sign-in') redirect('/sign-in')
+  notFound()
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import { SignInForm } from '@/app/sign-in/sign-in-form'
+
+export const metadata: Metadata = { title: 'Sign in', robots: 'noindex' }
+
+export default function SignInPage() {
+  return (
+    <>
+      <h1 className="text-xl">Sign in</h1>
+      <p className="prose mt-2 mb-6 text-sm text-ink-soft">
+        To write threat models with your team. Reading the library needs no account.
+      </p>
+      <SignInForm />
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { requireRight } from '@/app/actor'
+import { ROLES } from '@/lib/access/roles'
+import { email } from '@/lib/forms/fields'
+import { type FormState, readForm, refuse, UNTOUCHED } from '@/lib/forms/form-state'
+import { createInvitation } from '@/lib/workspaces/invitations'
+import { changeRole, type MemberRefusal, removeMember } from '@/lib/workspaces/members'
+
+const workspace = z.string().max(80)
+const role = z.enum(ROLES, `Choose one of ${ROLES.join(', ')}.`)
+const userId = z.uuid('This is no member.')
+
+export type InviteState = FormState & { readonly link?: string }
+
+export async function invite(_before: InviteState, form: FormData): Promise<InviteState> {
+  const read = readForm(form, { workspace, email, role })
+  if (!read.ok) return read.error
+  const right = await requireRight('member.manage', read.value.workspace)
+  const { link } = await createInvitation(right, read.value)
+  return { ...UNTOUCHED, link }
+}
+
+const SENTENCES: Readonly<Record<MemberRefusal, string>> = {
+  'last-owner': 'A workspace keeps at least one owner. Make somebody else an owner first.',
+  'no-such-member': 'This person is no longer a member.',
+  'no-longer-owner': 'You are no longer an owner.',
+}
+
+export async function setRole(_before: FormState, form: FormData): Promise<FormState> {
+  const read = readForm(form, { workspace, userId, role })
+  if (!read.ok) return read.error
+  const right = await requireRight('member.manage', read.value.workspace)
+  const changed = await changeRole(right, read.value.userId, read.value.role)
+  if (!changed.ok) return refuse(form, { path: '', message: SENTENCES[changed.error] })
+  revalidatePath(`/w/${read.value.workspace}/members`)
+  return UNTOUCHED
+}
+
+export async function remove(_before: FormState, form: FormData): Promise<FormState> {
+  const read = readForm(form, { workspace, userId })
+  if (!read.ok) return read.error
+  const right = await requireRight('member.manage', read.value.workspace)
+  const removed = await removeMember(right, read.value.userId)
+  if (!removed.ok) return refuse(form, { path: '', message: SENTENCES[removed.error] })
+  revalidatePath(`/w/${read.value.workspace}/members`)
+  return UNTOUCHED
+}
