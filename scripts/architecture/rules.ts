@@ -3,8 +3,8 @@ import type { IForbiddenRuleType } from 'dependency-cruiser'
 /** Imports run one way: each layer may use what stands on an earlier line, and nothing behind it. */
 const PURE = ['aivss', 'cvss', 'maestro']
 const SHAPES = ['assessment', 'theme']
-const VIEWS = ['compare', 'report', 'exchange', 'calculator']
-const FEATURES = ['agents', 'library', 'demo', 'health']
+const VIEWS = ['compare', 'report', 'exchange', 'calculator', 'forms']
+const FEATURES = ['access', 'accounts', 'agents', 'audit', 'demo', 'health', 'library', 'workspaces']
 const SERVER = ['lib/(db|http|postgres|server)', 'lib/(env|env-urls|logger|registry|paths)\\.ts$']
 
 const folders = (names: readonly string[]): string => `^lib/(${names.join('|')})/`
@@ -77,6 +77,12 @@ export const FORBIDDEN: readonly IForbiddenRuleType[] = [
       ['cvss4', '^node_modules/cvss4/', '^lib/cvss/'],
       ['recharts', '^node_modules/recharts/', '^components/charts/'],
       ['the-markdown-parser', '^node_modules/mdast', '^lib/report/'],
+      [
+        'better-auth',
+        '^node_modules/(@better-auth|better-auth|better-call)/',
+        '^(lib/accounts/|app/set-cookies\\.ts$)',
+      ],
+      ['argon2', '^node_modules/@node-rs/argon2', '^lib/accounts/'],
       ['pino', '^node_modules/pino/', '^lib/(logger\\.ts$|server/)'],
     ] as const
   ).map(

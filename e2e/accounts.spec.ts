@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Cookie, Page } from '@playwright/test'
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures'
+
+// One workspace grows from its first owner to three people; each step needs the one before.
+test.describe.configure({ mode: 'serial' })
+
+const OWNER = { name: 'Ada Owner', email: 'ada@example.org', password: 'violet harbour lantern 41' }
+const EDITOR = { name: 'Eve Editor', email: 'eve@example.org', password: 'copper meadow quiet 77' }
+const HOME = '/w/north-harbour-security'
+
+/** As the person at the machine finds it: in what the server printed. */
+const setupLink = (): string => {
+  const links = readFileSync('.build/e2e-server.log', 'utf8').match(/http\S+\/setup#\S+/g)
+  return links?.at(-1) ?? ''
+}
+
+async function signIn(page: Page, { email, password }: { email: string; password: string }) {
+  await page.goto('/sign-in')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+/** Five sign-ins a minute are all that one address gets at one account, so a session is kept for the next test. */
+const kept = new Map<string, Cookie[]>()
+
+const keep = async (page: Page, { email }: { email: string }) =>
+  kept.set(email, await page.context().cookies())
+
+async function enter(page: Page, person: { email: string; password: string }) {
+  const cookies = kept.get(person.email)
+  if (cookies) {
+    await page.context().addCookies(cookies)
+    await page.goto('/w')
+  } else {
+    await signIn(page, person)
+  }
+  await expect(page).toHaveURL(new RegExp(`${HOME}$`))
+}
+
+async function asSomebodyElse<T>(
+  browser: Browser,
+  baseURL: string | undefined,
+  visit: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ ...(baseURL && { baseURL }) })
+  try {
+    return await visit(await context.newPage())
+  } finally {
+    await context.close()
+  }
+}
+
+let invitation = ''
+
+test('the printed link makes the first owner, whose typing survives a mistake', async ({ page }) => {
+  await page.goto(setupLink())
+  await expect(page.getByLabel('Setup code')).toHaveValue(/^[0-9A-Z-]{16,}$/)
+  await expectAccessible(page)
+  await page.getByLabel('Name').fill(OWNER.name)
+  await page.getByLabel('Email').fill(OWNER.email)
+  await page.getByLabel('Password').fill('password1234')
+  await page.getByLabel('Workspace').fill('North Harbour Security')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(page.getByText('among the passwords that are tried first')).toBeVisible()
+  await expect(page.getByLabel('Email')).toHaveValue(OWNER.email)
+  await page.getByLabel('Password').fill(OWNER.password)
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(page).toHaveURL(new RegExp(`${HOME}$`))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('North Harbour Security')
+  await keep(page, OWNER)
+})
+
+test('the setup is closed from then on, also to the code that was printed', async ({ page }) => {
+  await page.goto(setupLink())
+  await expect(page.getByText('This Fullscore has an owner')).toBeVisible()
+})
+
+test('a wrong password and an unknown address are told the same', async ({ page }) => {
+  const told: (string | null)[] = []
+  for (const email of [OWNER.email, 'nobody@example.org']) {
+    await signIn(page, { email, password: 'not the right words' })
+    told.push(await page.getByRole('alert').filter({ hasText: /\S/ }).textContent())
+    await expect(page.getByLabel('Email')).toHaveValue(email)
+  }
+  expect(new Set(told)).toEqual(new Set(['Email or password is wrong.']))
+})
+
+test('the owner signs in and invites somebody by a link that is shown once', async ({ page }) => {
+  await enter(page, OWNER)
+  await page.getByRole('navigation', { name: 'Workspace' }).getByRole('link', { name: 'Members' }).click()
+  await page.getByLabel('Email').fill(EDITOR.email)
+  await page.getByRole('button', { name: 'Create invitation' }).click()
+  invitation =
+    (await page
+      .getByRole('status')
+      .getByText(/\/invite\//)
+      .textContent()) ?? ''
+  expect(invitation).toMatch(/^http:\/\/localhost:\d+\/invite\/[\w-]{20,}$/)
+  await expectAccessible(page)
+  await page.reload()
+  await expect(page.getByText(invitation)).toBeHidden()
+})
+
+test('the invited person joins with the invited address, and the link is used up', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await page.goto(invitation)
+  await expect(page.getByText(EDITOR.email)).toBeVisible()
+  await page.getByLabel('Name').fill(EDITOR.name)
+  await page.getByLabel('Password').fill(EDITOR.password)
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(page).toHaveURL(new RegExp(`${HOME}$`))
+  await expect(page.getByText('editor', { exact: true })).toBeVisible()
+  await keep(page, EDITOR)
+  await asSomebodyElse(browser, baseURL, async (other) => {
+    await other.goto(invitation)
+    await expect(other.getByText('This invitation is over')).toBeVisible()
+  })
+})
+
+test('an editor sees the members and manages none', async ({ page }) => {
+  await enter(page, EDITOR)
+  await page.goto(`${HOME}/members`)
+  await expect(page.getByText(OWNER.email)).toBeVisible()
+  await expect(page.getByRole('button', { name: /Remove|Change|Create invitation/ })).toHaveCount(0)
+})
+
+test('the last owner stays, and a changed role holds on the next request', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await enter(page, OWNER)
+  await page.goto(`${HOME}/members`)
+  await page.getByRole('combobox', { name: `Role of ${OWNER.name}` }).selectOption('viewer')
+  await page.getByRole('button', { name: `Change the role of ${OWNER.name}` }).click()
+  await expect(page.getByText('keeps at least one owner')).toBeVisible()
+  await asSomebodyElse(browser, baseURL, async (other) => {
+    await enter(other, EDITOR)
+    await page.getByRole('combobox', { name: `Role of ${EDITOR.name}` }).selectOption('viewer')
+    await page.getByRole('button', { name: `Change the role of ${EDITOR.name}` }).click()
+    await expect(page.getByRole('combobox', { name: `Role of ${EDITOR.name}` })).toHaveValue('viewer')
+    await other.reload()
+    await expect(other.getByText('viewer', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: `Remove ${EDITOR.name}` }).click()
+    await expect(page.getByText(EDITOR.email)).toBeHidden()
+    await other.reload()
+    await expect(other).toHaveURL(/\/sign-in$/)
+  })
+})
+
+test('whoever is not a member is sent to sign in, whether the workspace exists or not', async ({
+  page,
+  request,
+}) => {
+  for (const path of [HOME, `${HOME}/members`, '/w/nowhere', '/w/demo', '/w', '/account']) {
+    const response = await request.get(path, { maxRedirects: 0 })
+    expect(response.status(), path).toBe(307)
+    expect(response.headers()['location'], path).toBe('/sign-in')
+  }
+  await page.goto(HOME)
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
+})
+
+test('sessions are listed and ended one by one, and signing out ends this one', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await enter(page, OWNER)
+  await asSomebodyElse(browser, baseURL, async (other) => {
+    await signIn(other, OWNER)
+    await expect(other).toHaveURL(new RegExp(`${HOME}$`))
+    await page.goto('/account')
+    await expectAccessible(page)
+    const before = await page.getByRole('button', { name: 'Sign out there' }).count()
+    await page.getByRole('button', { name: 'Sign out there' }).first().click()
+    await expect(page.getByRole('button', { name: 'Sign out there' })).toHaveCount(before - 1)
+    await other.reload()
+    await expect(other).toHaveURL(/\/sign-in$/)
+  })
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+  await page.goto('/account')
+  await expect(page).toHaveURL(/\/sign-in$/)
+  kept.delete(OWNER.email)
+})
+
+test('a link to sign in and one with a secret are neither kept nor told to others', async ({ request }) => {
+  for (const path of ['/setup', '/invite/anything']) {
+    const headers = (await request.get(path)).headers()
+    expect(headers['referrer-policy'], path).toBe('no-referrer')
+    expect(headers['cache-control'], path).toContain('no-store')
+  }
+  expect(readFileSync('.build/e2e-server.log', 'utf8')).not.toContain(new URL(invitation).pathname)
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('one signs in, is told what is wrong, and fits a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 })
+    await signIn(page, { email: OWNER.email, password: 'wrong again and again' })
+    await expect(page.getByText('Email or password is wrong.')).toBeVisible()
+    await expect(page.getByLabel('Email')).toHaveValue(OWNER.email)
+    await enter(page, OWNER)
+    await expectNoSidewaysScroll(page)
+  })
+})
