@@ -32,6 +32,7 @@ const CODES = new Set([
   'P1008',
   'P1017',
   'P2024',
+  'P2028',
 ])
 
 const MESSAGES =

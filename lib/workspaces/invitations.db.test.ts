@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '@/lib/access/actor'
+import type { Authorized } from '@/lib/access/authorize'
 import { signIn } from '@/lib/accounts/sign-in'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
 import {
@@ -8,6 +9,7 @@ import {
   createInvitation,
   findInvitation,
 } from '@/lib/workspaces/invitations'
+import { changeRole, removeMember } from '@/lib/workspaces/members'
 import { allowed, browser, join, PASSWORD, setUp, signedIn } from '@/lib/workspaces/testing/people'
 
 describe.each(SERVERS)('invitations, on the %s Postgres', (which) => {
@@ -48,6 +50,22 @@ describe.each(SERVERS)('invitations, on the %s Postgres', (which) => {
     const joined = await accept(code)
     expect(joined.ok && (await signedIn(joined.value.cookies)).email).toBe('looked@example.org')
     expect(await findInvitation(code)).toBeUndefined()
+  })
+
+  test.each([
+    ['is taken out', (by: Authorized<'member.manage'>, userId: string) => removeMember(by, userId)],
+    ['is demoted', (by: Authorized<'member.manage'>, userId: string) => changeRole(by, userId, 'viewer')],
+  ])('an invitation dies with the right of the owner who made it, when that owner %s', async (what, end) => {
+    const email = `${what.replaceAll(' ', '-')}@example.org`
+    const other = await join(owner, 'first', email, 'owner')
+    const theirs = await allowed(other, 'member.manage', 'first')
+    const { link } = await createInvitation(theirs, { email: `second-${email}`, role: 'owner' })
+    const code = link.split('/').at(-1) ?? ''
+    expect(await findInvitation(code)).toBeDefined()
+    expect((await end(await allowed(owner, 'member.manage', 'first'), other.userId)).ok).toBe(true)
+    expect(await findInvitation(code)).toBeUndefined()
+    expect(await accept(code)).toEqual({ ok: false, error: 'invitation' })
+    expect(await memberships(`second-${email}`)).toBe(0)
   })
 
   test.each([

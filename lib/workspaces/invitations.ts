@@ -47,17 +47,35 @@ export type OpenInvitation = {
 /** What the page of the link shows; it uses nothing up. */
 export async function findInvitation(code: string): Promise<OpenInvitation | undefined> {
   const row = await database().invitation.findFirst({
-    where: {
-      codeHash: hashCode('invite', code),
-      acceptedAt: null,
-      revokedAt: null,
-      expiresAt: { gt: new Date() },
+    where: open(code),
+    select: {
+      email: true,
+      role: true,
+      workspaceId: true,
+      invitedBy: true,
+      workspace: { select: { publicName: true } },
     },
-    select: { email: true, role: true, workspace: { select: { publicName: true } } },
   })
-  return row
+  return row && (await isFromAnOwner(database(), row))
     ? { email: row.email, role: roleOf(row.role), workspaceName: row.workspace.publicName }
     : undefined
+}
+
+/** Neither used nor taken back nor expired. */
+const open = (code: string) => ({
+  codeHash: hashCode('invite', code),
+  acceptedAt: null,
+  revokedAt: null,
+  expiresAt: { gt: new Date() },
+})
+
+/** A right ends with who gave it: an owner who was taken out or demoted has nobody brought in. */
+async function isFromAnOwner(
+  db: Queryable,
+  { workspaceId, invitedBy }: { readonly workspaceId: string; readonly invitedBy: string | null },
+): Promise<boolean> {
+  if (invitedBy === null) return false
+  return (await db.membership.count({ where: { workspaceId, userId: invitedBy, role: 'owner' } })) === 1
 }
 
 /** `invitation`: used, expired, revoked, never made, or for somebody else; `exists`: sign in first. */
@@ -100,16 +118,12 @@ type Claimed = {
 /** Takes the invitation in the one statement that also looks whether it can be taken: of many, one finds it open. */
 async function claim(tx: Queryable, code: string): Promise<Claimed | undefined> {
   const [row] = await tx.invitation.updateManyAndReturn({
-    where: {
-      codeHash: hashCode('invite', code),
-      acceptedAt: null,
-      revokedAt: null,
-      expiresAt: { gt: new Date() },
-    },
+    where: open(code),
     data: { acceptedAt: new Date() },
-    select: { id: true, workspaceId: true, email: true, role: true },
+    select: { id: true, workspaceId: true, email: true, role: true, invitedBy: true },
   })
-  return row && { ...row, role: roleOf(row.role) }
+  if (!row || !(await isFromAnOwner(tx, row))) return undefined
+  return { ...row, role: roleOf(row.role) }
 }
 
 /** Somebody who is a member already keeps the role. */

@@ -47,6 +47,7 @@ export const changeRole = (by: Authorized<'member.manage'>, userId: string, role
 export const removeMember = (by: Authorized<'member.manage'>, userId: string) =>
   changeMember(by, userId, async (tx, before) => {
     await tx.membership.delete({ where: { workspaceId_userId: { workspaceId: by.workspaceId, userId } } })
+    await revokeInvitationsOf(tx, by.workspaceId, userId)
     await recordAudit(tx, {
       workspaceId: by.workspaceId,
       userId: by.userId,
@@ -56,6 +57,15 @@ export const removeMember = (by: Authorized<'member.manage'>, userId: string) =>
     })
     return undefined
   })
+
+/** Nobody comes back through a link that was made before they were taken out. */
+async function revokeInvitationsOf(tx: Queryable, workspaceId: string, userId: string): Promise<void> {
+  const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
+  await tx.invitation.updateMany({
+    where: { workspaceId, acceptedAt: null, revokedAt: null, OR: [{ email }, { invitedBy: userId }] },
+    data: { revokedAt: new Date() },
+  })
+}
 
 /**
  * The lock on the workspace's row puts all changes of its members in a row; behind it the one who asks must still be an

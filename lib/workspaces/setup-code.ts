@@ -1,18 +1,19 @@
 import { database, type Queryable } from '@/lib/db/client'
 import { hashCode, newTypedCode, readTypedCode } from '@/lib/workspaces/codes'
 
-const LIFETIME_MS = 24 * 3_600_000
+const LIFETIME_HOURS = 24
 
 /** A fresh code for the first owner, which ends the one before; nothing once there is an owner. Each start asks for it. */
 export const renewSetupCode = (): Promise<string | undefined> =>
   database().$transaction(async (tx) => {
     if (await hasOwner(tx)) return undefined
     const code = newTypedCode()
-    const row = {
-      codeHash: hashCode('setup', readTypedCode(code)),
-      expiresAt: new Date(Date.now() + LIFETIME_MS),
-    }
-    await tx.setupCode.upsert({ where: { only: true }, create: row, update: row })
+    const codeHash = hashCode('setup', readTypedCode(code))
+    // One statement, so that of two nodes that start together neither fails: the code of the later one counts.
+    await tx.$executeRaw`
+      INSERT INTO setup_codes ("only", code_hash, expires_at)
+      VALUES (true, ${codeHash}, now() + ${LIFETIME_HOURS} * interval '1 hour')
+      ON CONFLICT ("only") DO UPDATE SET code_hash = excluded.code_hash, expires_at = excluded.expires_at`
     return code
   })
 
