@@ -47,7 +47,7 @@ describe.each(SERVERS)('who may do what, on the %s Postgres', (which) => {
 
   test('a workspace that does not exist is refused as one of others is', async () => {
     for (const actor of actors.values())
-      for (const slug of ['nowhere', '', "here' OR true", 'HERE'])
+      for (const slug of ['nowhere', '', 'here\0', "here' OR true", 'HERE'])
         expect(await authorize(actor, 'workspace.read', { workspace: slug })).toEqual({
           ok: false,
           error: 'sign-in',

@@ -3,6 +3,7 @@ import { type Action, isRole, mayDo, type Role } from '@/lib/access/roles'
 import { bug } from '@/lib/base/assert'
 import { err, ok, type Result } from '@/lib/base/result'
 import { database, type Queryable } from '@/lib/db/client'
+import { slugSchema } from '@/lib/library/names'
 
 /** What an action is done to. Every id below it is looked up together with the workspace's. */
 export type Subject = { readonly workspace: string }
@@ -30,7 +31,7 @@ export async function authorize<A extends Action>(
   { workspace }: Subject,
   db: Queryable = database(),
 ): Promise<Result<Authorized<A>, Refusal>> {
-  if (actor.kind === 'visitor') return err('sign-in')
+  if (actor.kind === 'visitor' || !slugSchema.safeParse(workspace).success) return err('sign-in')
   const { userId } = actor
   const membership = await db.membership.findFirst({
     where: { userId, workspace: { is: { slug: workspace } } },

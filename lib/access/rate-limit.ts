@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isIPv6 } from 'node:net'
 import { z } from 'zod'
 import { err, ok, type Result } from '@/lib/base/result'
 import { database } from '@/lib/db/client'
@@ -36,9 +37,20 @@ const rows = z.tuple([z.object({ refused: z.boolean(), wait: z.int() })])
 
 /** Five a minute for an address at one target, and thirty for an address at all targets together. */
 export async function countGuess(what: string, target: string): Promise<Result<undefined, TooMany>> {
-  const address = requestContext()?.clientAddress ?? 'local'
+  const address = networkOf(requestContext()?.clientAddress ?? 'local')
   const all = await countAttempt([what, address], { max: 30, windowMs: 60_000 })
   return all.ok ? countAttempt([what, address, target]) : all
+}
+
+/** Whoever has one IPv6 address has the 2^64 of its network, so those count as one. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address
+  const [head = '', tail] = new URL(`http://[${address.replace(/%.*$/, '')}]`).hostname
+    .slice(1, -1)
+    .split('::')
+  const [before, after] = [head, tail ?? ''].map((part) => part.split(':').filter(Boolean))
+  const zeros = Array<string>(8 - (before?.length ?? 0) - (after?.length ?? 0)).fill('0')
+  return [...(before ?? []), ...zeros, ...(after ?? [])].slice(0, 4).join(':')
 }
 
 /** Forgets attempts that limit nobody any more. */
