@@ -3,6 +3,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { answering } from '@/app/answering'
 import { setCookies } from '@/app/set-cookies'
 import { countGuess } from '@/lib/access/rate-limit'
 import { checkPassword } from '@/lib/accounts/password'
@@ -23,20 +24,22 @@ const SENTENCES = {
 } as const
 
 export async function setUp(_before: FormState, form: FormData): Promise<FormState> {
-  const read = readForm(form, fields)
-  if (!read.ok) return read.error
-  const given = read.value
-  const strong = checkPassword(given.password, given.email)
-  if (!strong.ok) return refuse(form, { path: 'password', message: strong.error })
-  const counted = await countGuess('setup', 'first owner')
-  if (!counted.ok)
-    return refuse(form, { path: '', message: 'Too many attempts. Wait a minute and try again.' })
-  const slug = slugOf(given.workspace)
-  const done = await createFirstOwner(
-    { code: given.code, account: given, workspace: { slug, publicName: given.workspace } },
-    await headers(),
-  )
-  if (!done.ok) return refuse(form, SENTENCES[done.error])
-  await setCookies(done.value.cookies)
-  redirect(`/w/${slug}`)
+  return answering(form, async () => {
+    const read = readForm(form, fields)
+    if (!read.ok) return read.error
+    const given = read.value
+    const strong = checkPassword(given.password, given.email)
+    if (!strong.ok) return refuse(form, { path: 'password', message: strong.error })
+    const counted = await countGuess('setup', 'first owner')
+    if (!counted.ok)
+      return refuse(form, { path: '', message: 'Too many attempts. Wait a minute and try again.' })
+    const slug = slugOf(given.workspace)
+    const done = await createFirstOwner(
+      { code: given.code, account: given, workspace: { slug, publicName: given.workspace } },
+      await headers(),
+    )
+    if (!done.ok) return refuse(form, SENTENCES[done.error])
+    await setCookies(done.value.cookies)
+    redirect(`/w/${slug}`)
+  })
 }

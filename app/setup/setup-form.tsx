@@ -1,28 +1,17 @@
 'use client'
 
-import { useActionState, useEffect, useState } from 'react'
+import { useActionState } from 'react'
 import { setUp } from '@/app/setup/actions'
 import { FormField, problemOf } from '@/components/account/form-field'
+import { HashField } from '@/components/account/hash-field'
 import { ActionForm } from '@/components/ui/action-form'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 
 export function SetupForm() {
   const [state, dispatch, pending] = useActionState(setUp, UNTOUCHED)
-  const [code, setCode] = useState('')
-  // The printed link carries the code behind a hash, which no server and no log ever sees.
-  useEffect(() => setCode(decodeURIComponent(window.location.hash.slice(1))), [])
   return (
     <ActionForm dispatch={dispatch} pending={pending} submit="Create account" problem={problemOf(state)}>
-      <FormField
-        label="Setup code"
-        name="code"
-        state={state}
-        value={code}
-        onChange={(event) => setCode(event.target.value)}
-        autoComplete="off"
-        spellCheck={false}
-        required
-      />
+      <HashField label="Setup code" state={state} />
       <FormField label="Name" name="name" state={state} autoComplete="name" required />
       <FormField label="Email" name="email" state={state} type="email" autoComplete="username" required />
       <FormField

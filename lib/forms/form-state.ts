@@ -10,22 +10,33 @@ export type FormState = {
 
 export const UNTOUCHED: FormState = { values: {}, issues: [] }
 
-const SECRET = /password|code/i
+const SECRETS = new Set(['code', 'password', 'currentPassword', 'newPassword'])
+const ECHOED_CHARACTERS_MAX = 2_000
 
-/** The named fields of a form as text, held against their schema; what the framework adds to a form is not looked at. */
+/**
+ * A form held against its schema. An action can be called with anything, so what is no form, a field that nobody asked
+ * for, one that comes twice and a file are refused; the fields that the framework adds are not looked at.
+ */
 export function readForm<Shape extends z.ZodRawShape>(
-  form: FormData,
+  form: unknown,
   shape: Shape,
 ): Result<z.output<z.ZodObject<Shape>>, FormState> {
-  const values = Object.fromEntries(Object.keys(shape).map((name) => [name, textOf(form.get(name))]))
-  const parsed = z.strictObject(shape).safeParse(values)
+  if (!(form instanceof FormData))
+    return err({ values: {}, issues: [{ path: '', message: 'Send the form of the page.' }] })
+  const own = [...form.entries()].filter(([name]) => !name.startsWith('$ACTION'))
+  const repeated = own.find(([name], index) => own.findIndex(([other]) => other === name) !== index)
+  if (repeated) return err(refuse(form, { path: repeated[0], message: 'Send this field once.' }))
+  const missing = Object.keys(shape).map((name) => [name, ''] as const)
+  const parsed = z.strictObject(shape).safeParse(Object.fromEntries([...missing, ...own]))
   return parsed.success ? ok(parsed.data) : err(refuse(form, ...issuesOf(parsed.error)))
 }
 
 /** The same form again with what has to be put right. */
 export function refuse(form: FormData, ...issues: readonly Issue[]): FormState {
-  const names = [...form.keys()].filter((name) => !name.startsWith('$') && !SECRET.test(name))
-  return { values: Object.fromEntries(names.map((name) => [name, textOf(form.get(name))])), issues }
+  const typed = [...form.entries()].flatMap(([name, value]) =>
+    typeof value !== 'string' || name.startsWith('$') || SECRETS.has(name)
+      ? []
+      : [[name, value.slice(0, ECHOED_CHARACTERS_MAX)] as const],
+  )
+  return { values: Object.fromEntries(typed), issues }
 }
-
-const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '')

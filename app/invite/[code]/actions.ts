@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { currentActor } from '@/app/actor'
+import { answering } from '@/app/answering'
 import { setCookies } from '@/app/set-cookies'
 import { countGuess } from '@/lib/access/rate-limit'
 import { checkPassword } from '@/lib/accounts/password'
@@ -17,26 +18,30 @@ const EXISTS = { path: '', message: 'This address has an account already. Sign i
 const TOO_MANY = { path: '', message: 'Too many attempts. Wait a minute and try again.' }
 
 export async function joinAsNew(_before: FormState, form: FormData): Promise<FormState> {
-  const read = readForm(form, { code, name: personName, password })
-  if (!read.ok) return read.error
-  if (!(await countGuess('invitation', read.value.code)).ok) return refuse(form, TOO_MANY)
-  const invitation = await findInvitation(read.value.code)
-  if (!invitation) return refuse(form, OVER)
-  const strong = checkPassword(read.value.password, invitation.email)
-  if (!strong.ok) return refuse(form, { path: 'password', message: strong.error })
-  const joined = await acceptAsNewAccount(read.value.code, read.value, await headers())
-  if (!joined.ok) return refuse(form, joined.error === 'exists' ? EXISTS : OVER)
-  await setCookies(joined.value.cookies)
-  redirect('/w')
+  return answering(form, async () => {
+    const read = readForm(form, { code, name: personName, password })
+    if (!read.ok) return read.error
+    if (!(await countGuess('invitation', read.value.code)).ok) return refuse(form, TOO_MANY)
+    const invitation = await findInvitation(read.value.code)
+    if (!invitation) return refuse(form, OVER)
+    const strong = checkPassword(read.value.password, invitation.email)
+    if (!strong.ok) return refuse(form, { path: 'password', message: strong.error })
+    const joined = await acceptAsNewAccount(read.value.code, read.value, await headers())
+    if (!joined.ok) return refuse(form, joined.error === 'exists' ? EXISTS : OVER)
+    await setCookies(joined.value.cookies)
+    redirect('/w')
+  })
 }
 
 export async function join(_before: FormState, form: FormData): Promise<FormState> {
-  const read = readForm(form, { code })
-  if (!read.ok) return read.error
-  const actor = await currentActor()
-  if (actor.kind !== 'person') redirect('/sign-in')
-  if (!(await countGuess('invitation', read.value.code)).ok) return refuse(form, TOO_MANY)
-  const joined = await acceptAsMember(read.value.code, actor)
-  if (!joined.ok) return refuse(form, OVER)
-  redirect('/w')
+  return answering(form, async () => {
+    const read = readForm(form, { code })
+    if (!read.ok) return read.error
+    const actor = await currentActor()
+    if (actor.kind !== 'person') redirect('/sign-in')
+    if (!(await countGuess('invitation', read.value.code)).ok) return refuse(form, TOO_MANY)
+    const joined = await acceptAsMember(read.value.code, actor)
+    if (!joined.ok) return refuse(form, OVER)
+    redirect('/w')
+  })
 }

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { requireRight } from '@/app/actor'
+import { answering } from '@/app/answering'
 import { ROLES } from '@/lib/access/roles'
 import { email } from '@/lib/forms/fields'
 import { type FormState, readForm, refuse, UNTOUCHED } from '@/lib/forms/form-state'
@@ -16,11 +17,13 @@ const userId = z.uuid('This is no member.')
 export type InviteState = FormState & { readonly link?: string }
 
 export async function invite(_before: InviteState, form: FormData): Promise<InviteState> {
-  const read = readForm(form, { workspace, email, role })
-  if (!read.ok) return read.error
-  const right = await requireRight('member.manage', read.value.workspace)
-  const { link } = await createInvitation(right, read.value)
-  return { ...UNTOUCHED, link }
+  return answering(form, async () => {
+    const read = readForm(form, { workspace, email, role })
+    if (!read.ok) return read.error
+    const right = await requireRight('member.manage', read.value.workspace)
+    const { link } = await createInvitation(right, read.value)
+    return { ...UNTOUCHED, link }
+  })
 }
 
 const SENTENCES: Readonly<Record<MemberRefusal, string>> = {
@@ -30,21 +33,25 @@ const SENTENCES: Readonly<Record<MemberRefusal, string>> = {
 }
 
 export async function setRole(_before: FormState, form: FormData): Promise<FormState> {
-  const read = readForm(form, { workspace, userId, role })
-  if (!read.ok) return read.error
-  const right = await requireRight('member.manage', read.value.workspace)
-  const changed = await changeRole(right, read.value.userId, read.value.role)
-  if (!changed.ok) return refuse(form, { path: '', message: SENTENCES[changed.error] })
-  revalidatePath(`/w/${read.value.workspace}/members`)
-  return UNTOUCHED
+  return answering(form, async () => {
+    const read = readForm(form, { workspace, userId, role })
+    if (!read.ok) return read.error
+    const right = await requireRight('member.manage', read.value.workspace)
+    const changed = await changeRole(right, read.value.userId, read.value.role)
+    if (!changed.ok) return refuse(form, { path: '', message: SENTENCES[changed.error] })
+    revalidatePath(`/w/${read.value.workspace}/members`)
+    return UNTOUCHED
+  })
 }
 
 export async function remove(_before: FormState, form: FormData): Promise<FormState> {
-  const read = readForm(form, { workspace, userId })
-  if (!read.ok) return read.error
-  const right = await requireRight('member.manage', read.value.workspace)
-  const removed = await removeMember(right, read.value.userId)
-  if (!removed.ok) return refuse(form, { path: '', message: SENTENCES[removed.error] })
-  revalidatePath(`/w/${read.value.workspace}/members`)
-  return UNTOUCHED
+  return answering(form, async () => {
+    const read = readForm(form, { workspace, userId })
+    if (!read.ok) return read.error
+    const right = await requireRight('member.manage', read.value.workspace)
+    const removed = await removeMember(right, read.value.userId)
+    if (!removed.ok) return refuse(form, { path: '', message: SENTENCES[removed.error] })
+    revalidatePath(`/w/${read.value.workspace}/members`)
+    return UNTOUCHED
+  })
 }
