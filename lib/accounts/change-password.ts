@@ -3,6 +3,7 @@ import { countAttempt, type TooMany } from '@/lib/access/rate-limit'
 import { authOn } from '@/lib/accounts/auth'
 import { attempt, headersForAuth, type SetCookies, setCookiesOf } from '@/lib/accounts/exchange'
 import { recordAudit } from '@/lib/audit/record'
+import { bug } from '@/lib/base/assert'
 import { err, ok, type Result } from '@/lib/base/result'
 import type { Queryable } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
@@ -25,7 +26,8 @@ export async function changePassword(
         returnHeaders: true,
       }),
     )
-    if (!answer.ok) return err('wrong')
+    if (!answer.ok)
+      return answer.error === 'INVALID_PASSWORD' ? err('wrong') : bug(`no new password: ${answer.error}`)
     await forgetProofs(tx, userId)
     await recordAudit(tx, {
       userId,

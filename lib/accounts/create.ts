@@ -1,6 +1,7 @@
 import { authOn } from '@/lib/accounts/auth'
 import { attempt, headersForAuth, type SetCookies, setCookiesOf } from '@/lib/accounts/exchange'
 import { recordAudit } from '@/lib/audit/record'
+import { bug } from '@/lib/base/assert'
 import { err, ok, type Result } from '@/lib/base/result'
 import type { Queryable } from '@/lib/db/client'
 
@@ -23,7 +24,8 @@ export async function createAccount(
       returnHeaders: true,
     }),
   )
-  if (!answer.ok) return err('exists')
+  if (!answer.ok)
+    return answer.error.startsWith('USER_ALREADY_EXISTS') ? err('exists') : bug(`no account: ${answer.error}`)
   const userId = answer.value.response.user.id
   await recordAudit(tx, { userId, action: 'account.create', subject: { kind: 'user', id: userId } })
   return ok({ userId, cookies: setCookiesOf(answer.value.headers) })

@@ -3,6 +3,7 @@ import { VISITOR } from '@/lib/access/actor'
 import { findActor } from '@/lib/access/session'
 import { changePassword } from '@/lib/accounts/change-password'
 import type { SetCookies } from '@/lib/accounts/exchange'
+import { createPasswordLink, resetPassword } from '@/lib/accounts/reset-password'
 import { signIn } from '@/lib/accounts/sign-in'
 import { openTestDatabase, type TestDatabase } from '@/lib/db/testing/database'
 import { browser, PASSWORD, setUp, signedIn } from '@/lib/workspaces/testing/people'
@@ -19,6 +20,7 @@ describe('a new password', () => {
   afterEach(() => opened?.close())
 
   const enters = async (password: string) => (await signIn({ email, password }, browser())).ok
+  const tokenOf = async () => (await createPasswordLink(email))?.split('#')[1] ?? ''
 
   test('ends every other session, and the old password', async () => {
     const other = await signIn({ email, password: PASSWORD }, browser())
@@ -35,5 +37,25 @@ describe('a new password', () => {
     expect(wrong).toEqual({ ok: false, error: 'wrong' })
     expect(await signedIn(cookies)).toEqual(person)
     expect(await opened.db.auditEvent.count({ where: { action: 'account.change-password' } })).toBe(0)
+  })
+
+  test('a link works once, ends every session, and every other link', async () => {
+    const [one, two] = [await tokenOf(), await tokenOf()]
+    const outcomes = await Promise.all([one, one, one, one].map((token) => resetPassword(token, next)))
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await findActor(browser(cookies))).toEqual(VISITOR)
+    expect(await resetPassword(two, 'yet another long phrase')).toEqual({ ok: false, error: 'link' })
+    expect([await enters(PASSWORD), await enters(next)]).toEqual([false, true])
+  })
+
+  test('an expired link does nothing, and what is stored is no link', async () => {
+    const token = await tokenOf()
+    const [stored] = await opened.db.verification.findMany()
+    expect(JSON.stringify(stored)).not.toContain(token)
+    expect(await resetPassword(stored?.identifier ?? '', next)).toEqual({ ok: false, error: 'link' })
+    await opened.db.verification.updateMany({ data: { expiresAt: new Date(Date.now() - 1_000) } })
+    expect(await resetPassword(token, next)).toEqual({ ok: false, error: 'link' })
+    expect(await createPasswordLink('nobody@example.org')).toBeUndefined()
+    expect([await enters(PASSWORD), await enters(next)]).toEqual([true, false])
   })
 })

@@ -16,6 +16,8 @@ export type AuditedAction =
   | 'account.sign-in'
   | 'account.sign-out'
   | 'account.change-password'
+  | 'account.password-link'
+  | 'account.reset-password'
   | 'workspace.create'
   | 'member.add'
   | 'member.change-role'

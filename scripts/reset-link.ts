@@ -1,0 +1,34 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { createPasswordLink } from '@/lib/accounts/reset-password'
+import { err, ok, type Result } from '@/lib/base/result'
+import { isDatabaseUnavailable } from '@/lib/base/unavailable'
+import { loadEnv } from '@/lib/env'
+import { runningDatabaseUrl } from '@/lib/postgres/running'
+import { registry, setRegistry } from '@/lib/registry'
+import { keptSecret } from '@/lib/server/secret'
+
+/** A one-time link that sets somebody's password, for the person at the machine. */
+export async function resetLink(email: string): Promise<Result<string, string>> {
+  const env = loadEnv()
+  if (!env.ok) return err(env.error.join('\n'))
+  const url = runningDatabaseUrl(env.value)
+  if (!url.ok) return url
+  setRegistry({
+    databaseUrl: url.value,
+    publicUrl: env.value.publicUrl,
+    secret: env.value.secret ?? keptSecret(env.value.dataFolder),
+    dataFolder: env.value.dataFolder,
+    requests: new AsyncLocalStorage(),
+    closers: new Set(),
+  })
+  try {
+    const link = await createPasswordLink(email)
+    return link === undefined ? err(`There is no account with the address ${email}.`) : ok(link)
+  } catch (error) {
+    if (isDatabaseUnavailable(error))
+      return err('The database does not answer. Start Fullscore with npm start, and run this again.')
+    throw error
+  } finally {
+    for (const close of registry().closers) await close()
+  }
+}
