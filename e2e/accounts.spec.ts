@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Browser, Cookie, Page } from '@playwright/test'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures'
@@ -157,7 +158,17 @@ test('whoever is not a member is sent to sign in, whether the workspace exists o
   page,
   request,
 }) => {
-  for (const path of [HOME, `${HOME}/members`, '/w/nowhere', '/w/demo', '/w', '/account']) {
+  for (const path of [
+    HOME,
+    `${HOME}/members`,
+    `${HOME}/anything`,
+    '/w/nowhere',
+    '/w/nowhere/at/all',
+    '/w/a%00b',
+    '/w/demo',
+    '/w',
+    '/account',
+  ]) {
     const response = await request.get(path, { maxRedirects: 0 })
     expect(response.status(), path).toBe(307)
     expect(response.headers()['location'], path).toBe('/sign-in')
@@ -188,6 +199,32 @@ test('sessions are listed and ended one by one, and signing out ends this one', 
   await page.goto('/account')
   await expect(page).toHaveURL(/\/sign-in$/)
   kept.delete(OWNER.email)
+})
+
+test('who forgot the password gets a link from the person at the machine, and it works once', async ({
+  page,
+  baseURL,
+}) => {
+  const env = { ...process.env, FULLSCORE_DATA: '.build/e2e-data', PUBLIC_URL: baseURL, DATABASE_URL: '' }
+  const command = (email: string) =>
+    spawnSync('node', ['scripts/reset-link.mjs', email], { env, encoding: 'utf8' })
+  expect(command('nobody@example.org')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('no account'),
+  })
+  const link = command(EDITOR.email).stdout.match(/http\S+\/reset#\S+/)?.[0] ?? ''
+  EDITOR.password = 'seven slow ferries at dusk'
+  for (const message of [/./, 'This link was used or has expired']) {
+    await page.goto('/method')
+    await page.goto(link)
+    await expect(page.getByLabel('Code of the link')).not.toHaveValue('')
+    await page.getByLabel('Password').fill(EDITOR.password)
+    await page.getByRole('button', { name: 'Set password' }).click()
+    if (typeof message === 'string') await expect(page.getByText(message)).toBeVisible()
+    else await expect(page).toHaveURL(/\/sign-in$/)
+  }
+  await signIn(page, EDITOR)
+  await expect(page).toHaveURL(/\/account$/)
 })
 
 test('a link to sign in and one with a secret are neither kept nor told to others', async ({ request }) => {
