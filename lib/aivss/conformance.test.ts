@@ -4,118 +4,15 @@ import { divideHalfUp } from '@/lib/aivss/decimal'
 import { derive } from '@/lib/aivss/derivation'
 import { FACTOR_SET_IDS, FACTOR_SETS } from '@/lib/aivss/factors'
 import type { Terms } from '@/lib/aivss/formula'
-import {
-  FORMULA_IDS,
-  FORMULAS,
-  type Formula,
-  type FormulaId,
-  formulaOf,
-  HEADLINE_FORMULA,
-} from '@/lib/aivss/formulas'
-import paper05 from '@/lib/aivss/golden/aivss-0.5-core-risks.json'
-import paper08 from '@/lib/aivss/golden/aivss-0.8-core-risks.json'
+import { FORMULA_IDS, FORMULAS, formulaOf, HEADLINE_FORMULA } from '@/lib/aivss/formulas'
 import { NOTICE_CODES } from '@/lib/aivss/notices'
 import { score } from '@/lib/aivss/score'
-import { type CvssInput, rateFactors, ratingsOf, type ScoreInput } from '@/lib/aivss/score-input'
+import { rateFactors, ratingsOf, type ScoreInput } from '@/lib/aivss/score-input'
 import { severityOf } from '@/lib/aivss/severity'
-import { parseVector, type ReadCvss } from '@/lib/aivss/vector'
-import { err, ok } from '@/lib/base/result'
-
-/**
- * The formulas once more, in fractions of unbounded integers and straight from their definitions:
- * C = c/10, F = f/100, T = t/100, M = m/100.
- */
-const EXACT: Readonly<Record<FormulaId, (c: bigint, f: bigint, t: bigint, m: bigint) => Fraction>> = {
-  'aivss-0.8': (c, f, t, m) => [(c * 10_000n * 10n + (100n - c) * f * t) * m, 100_000_000n],
-  'aivss-1.0-floor': (c, f, t, m) => [c * 10_000_000n + (100n - c) * f * t * m, 100_000_000n],
-  'aivss-0.5': (c, f, t) => [(c * 10n + f) * t, 20_000n],
-}
-
-/** Vectors with the bases that the papers print for them, and one of v3.1. */
-const VECTORS: readonly Exclude<CvssInput, { readonly source: 'asserted' }>[] = [
-  ...[...paper08.cases, ...paper05.cases].map(({ cvssVector, cvssBase }) => ({
-    source: 'cvss-4.0' as const,
-    vector: cvssVector,
-    baseTenths: Math.round(cvssBase * 10),
-  })),
-  { source: 'cvss-3.1', vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', baseTenths: 98 },
-]
-
-const readCvss: ReadCvss = (vector) => {
-  const known = VECTORS.find((cvss) => cvss.vector === vector)
-  if (known === undefined) return err('unknown')
-  return ok({ vector, baseTenths: known.baseTenths, version: known.source === 'cvss-4.0' ? '4.0' : '3.1' })
-}
-
-const inputsUnder = (formula: Formula): fc.Arbitrary<ScoreInput> =>
-  fc
-    .record({
-      factorSet: fc.constantFrom(...FACTOR_SET_IDS),
-      cvss: fc.oneof(
-        fc.record({ source: fc.constant('asserted' as const), baseTenths: fc.nat(100) }),
-        fc.constantFrom(...VECTORS),
-      ),
-      threatHundredths: fc.oneof(fc.integer({ min: 50, max: 150 }), fc.constantFrom(50, 91, 97, 100)),
-      mitigation: fc.oneof(fc.nat(100), fc.constantFrom(67, 83, 100)),
-      ratings: fc.array(fc.nat(100), { minLength: 10, maxLength: 10 }),
-    })
-    .map(({ factorSet, cvss, threatHundredths, mitigation, ratings }) => ({
-      formula: formula.id,
-      cvss,
-      threatHundredths,
-      mitigationHundredths: formula.usesMitigation ? mitigation : null,
-      ...rateFactors(factorSet, (id) => ratings[FACTOR_SETS[factorSet].factors.indexOf(id)] ?? 0),
-    }))
-
-const anyInput: fc.Arbitrary<ScoreInput> = fc.oneof(...FORMULAS.map(inputsUnder))
-
-type Fraction = readonly [numerator: bigint, denominator: bigint]
-
-const roundedTenths = ([numerator, denominator]: Fraction): number =>
-  Number((numerator * 10n * 2n + denominator) / (2n * denominator))
-
-const exactOf = (formula: FormulaId, terms: Terms): Fraction =>
-  EXACT[formula](
-    BigInt(terms.baseTenths),
-    BigInt(terms.factorSumHundredths),
-    BigInt(terms.threatHundredths),
-    BigInt(terms.mitigationHundredths),
-  )
-
-const MULTIPLIERS_T = [50, 90, 91, 97, 100, 110, 150]
-const MULTIPLIERS_M = [100, 83, 67, 80, 50]
-
-/** How many ties there are, so that a search that misses some cannot pass. */
-const TIES: Readonly<Record<FormulaId, number>> = {
-  'aivss-0.8': 2_507,
-  'aivss-1.0-floor': 2_091,
-  'aivss-0.5': 11_422,
-}
-
-/**
- * Every case whose exact score lies halfway between two tenths. Each formula is a straight line in F, so that two exact
- * points of it give all others in integers; millions of fractions would take a minute.
- */
-function* tiesOf({ id, usesMitigation }: Formula): Generator<Terms> {
-  for (const threatHundredths of MULTIPLIERS_T) {
-    for (const mitigationHundredths of usesMitigation ? MULTIPLIERS_M : [100]) {
-      for (let baseTenths = 0; baseTenths <= 100; baseTenths += 1) {
-        const at = (factorSumHundredths: number): Terms => ({
-          baseTenths,
-          factorSumHundredths,
-          threatHundredths,
-          mitigationHundredths,
-        })
-        const [first, divisor] = exactOf(id, at(0))
-        const start = Number(first)
-        const slope = Number(exactOf(id, at(1))[0]) - start
-        const tenth = Number(divisor) / 10
-        for (let sum = 0; sum <= 1000; sum += 1)
-          if (2 * ((start + slope * sum) % tenth) === tenth) yield at(sum)
-      }
-    }
-  }
-}
+import { exactOf, roundedTenths, TIES, tiesOf } from '@/lib/aivss/testing/exact'
+import { anyInput, inputsUnder, readCvss } from '@/lib/aivss/testing/inputs'
+import { parseVector } from '@/lib/aivss/vector'
+import { ok } from '@/lib/base/result'
 
 test('there are formulas to hold to the rules', () => {
   expect(FORMULA_IDS).toEqual(['aivss-0.8', 'aivss-1.0-floor', 'aivss-0.5'])
