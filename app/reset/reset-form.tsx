@@ -2,8 +2,9 @@
 
 import { useActionState } from 'react'
 import { choosePassword } from '@/app/reset/actions'
-import { FormField, problemOf } from '@/components/account/form-field'
+import { problemOf } from '@/components/account/form-field'
 import { HashField } from '@/components/account/hash-field'
+import { NewPasswordField } from '@/components/account/new-password-field'
 import { ActionForm } from '@/components/ui/action-form'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 
@@ -12,15 +13,7 @@ export function ResetForm() {
   return (
     <ActionForm dispatch={dispatch} pending={pending} submit="Set password" problem={problemOf(state)}>
       <HashField label="Code of the link" state={state} />
-      <FormField
-        label="Password"
-        name="password"
-        state={state}
-        type="password"
-        autoComplete="new-password"
-        hint="12 to 128 characters. Several words are easier to remember and harder to guess."
-        required
-      />
+      <NewPasswordField state={state} />
     </ActionForm>
   )
 }

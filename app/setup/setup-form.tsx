@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { setUp } from '@/app/setup/actions'
 import { FormField, problemOf } from '@/components/account/form-field'
 import { HashField } from '@/components/account/hash-field'
+import { NewPasswordField } from '@/components/account/new-password-field'
 import { ActionForm } from '@/components/ui/action-form'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 
@@ -14,15 +15,7 @@ export function SetupForm() {
       <HashField label="Setup code" state={state} />
       <FormField label="Name" name="name" state={state} autoComplete="name" required />
       <FormField label="Email" name="email" state={state} type="email" autoComplete="username" required />
-      <FormField
-        label="Password"
-        name="password"
-        state={state}
-        type="password"
-        autoComplete="new-password"
-        hint="12 to 128 characters. Several words are easier to remember and harder to guess."
-        required
-      />
+      <NewPasswordField state={state} />
       <FormField
         label="Workspace"
         name="workspace"

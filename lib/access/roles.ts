@@ -1,3 +1,5 @@
+import { bug } from '@/lib/base/assert'
+
 /** From the weakest to the strongest: each may do all that those before it may. */
 export const ROLES = ['viewer', 'editor', 'owner'] as const
 export type Role = (typeof ROLES)[number]
@@ -20,6 +22,9 @@ export const ACTIONS = {
 export type Action = keyof typeof ACTIONS
 
 export const isRole = (value: string): value is Role => ROLES.some((role) => role === value)
+
+/** A role as it is stored, which a check in the database holds to the three. */
+export const roleOf = (stored: string): Role => (isRole(stored) ? stored : bug(`a stored role ${stored}`))
 
 export const mayDo = (role: Role, action: Action): boolean =>
   ROLES.indexOf(role) >= ROLES.indexOf(ACTIONS[action])

@@ -1,9 +1,8 @@
 import type { Person } from '@/lib/access/actor'
 import type { Authorized } from '@/lib/access/authorize'
-import { isRole, type Role } from '@/lib/access/roles'
+import { type Role, roleOf } from '@/lib/access/roles'
 import { type CreatedAccount, createAccount } from '@/lib/accounts/create'
 import { recordAudit } from '@/lib/audit/record'
-import { bug } from '@/lib/base/assert'
 import { err, ok, type Result } from '@/lib/base/result'
 import { database, type Queryable } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
@@ -138,5 +137,3 @@ async function join(tx: Queryable, { id, workspaceId, role }: Claimed, userId: s
   const member = { kind: 'member', id: userId } as const
   await recordAudit(tx, { workspaceId, userId, action: 'member.add', subject: member, detail: { role } })
 }
-
-const roleOf = (role: string): Role => (isRole(role) ? role : bug(`an invitation with the role ${role}`))

@@ -1,7 +1,6 @@
 import type { Authorized } from '@/lib/access/authorize'
-import { isRole, type Role } from '@/lib/access/roles'
+import { type Role, roleOf } from '@/lib/access/roles'
 import { recordAudit } from '@/lib/audit/record'
-import { bug } from '@/lib/base/assert'
 import { err, ok, type Result } from '@/lib/base/result'
 import { database, type Queryable } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
@@ -91,5 +90,3 @@ function changeMember(
     return before === 'owner' && after !== 'owner' && owners === 1 ? err('last-owner') : ok(undefined)
   })
 }
-
-const roleOf = (role: string): Role => (isRole(role) ? role : bug(`a membership with the role ${role}`))
