@@ -108,7 +108,7 @@ test('two hundred malformed names and queries of every other public address are 
     '/api/health/ready',
     '/api/v1/library/azure-mcp-server-mcp',
   ])
-    for (const query of malformedLibraryQueries().slice(0, 60))
+    for (const query of malformedLibraryQueries())
       await expectProblem(await request.get(`${path}?${query}`), 422, `${path}?${query}`)
 })
 
