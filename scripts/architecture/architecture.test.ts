@@ -42,6 +42,7 @@ const PLANTED: Readonly<Record<string, readonly (readonly [file: string, imports
   'one-importer-of-cvss4': [['lib/assessment/one.ts', 'cvss4']],
   'one-importer-of-recharts': [['components/compare/one.tsx', 'recharts']],
   'one-importer-of-the-markdown-parser': [['components/ui/one.tsx', 'mdast-util-from-markdown']],
+  'one-importer-of-diff': [['components/compare/one.tsx', 'diff']],
   'one-importer-of-better-auth': [['lib/workspaces/one.ts', 'better-auth']],
   'one-importer-of-argon2': [['lib/workspaces/one.ts', '@node-rs/argon2']],
   'one-importer-of-pino': [['lib/agents/one.ts', 'pino']],

@@ -77,6 +77,7 @@ export const FORBIDDEN: readonly IForbiddenRuleType[] = [
       ['cvss4', '^node_modules/cvss4/', '^lib/cvss/'],
       ['recharts', '^node_modules/recharts/', '^components/charts/'],
       ['the-markdown-parser', '^node_modules/mdast', '^lib/report/'],
+      ['diff', '^node_modules/diff/', '^lib/compare/'],
       [
         'better-auth',
         '^node_modules/(@better-auth|better-auth|better-call)/',
