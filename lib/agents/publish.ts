@@ -12,25 +12,29 @@ export type Publication = {
   readonly note: string
   readonly byline: string
   readonly publishedAt: Date
+  /** Absent for what the machine publishes, such as the demo library. */
+  readonly publishedBy?: string
 }
 
 /** Makes the next numbered revision, scored here and nowhere else, and returns its number. */
 export async function publishRevision(tx: Queryable, publication: Publication): Promise<number> {
-  const { workspaceId, agentId, document, note, byline, publishedAt } = publication
-  const score = scoreDocument(document)
+  const { workspaceId, agentId, document, note, byline, publishedAt, publishedBy = null } = publication
+  const score = promotedScore(scoreDocument(document))
   const number = await nextNumber(tx, workspaceId, agentId)
   await tx.revision.create({
-    data: { agentId, workspaceId, number, document, note, byline, publishedAt, ...promotedScore(score) },
+    data: { agentId, workspaceId, number, document, note, byline, publishedAt, publishedBy, ...score },
   })
   return number
 }
 
-/** Puts a published revision into the public library under a name that nobody else holds. */
+export type Listed = Pick<Publication, 'workspaceId' | 'agentId' | 'document' | 'publishedAt'>
+
+/** Puts a published revision into the public library under a name that the agent has claimed. */
 export async function listRevision(
   tx: Queryable,
   slug: string,
   number: number,
-  { workspaceId, agentId, document, publishedAt }: Publication,
+  { workspaceId, agentId, document, publishedAt }: Listed,
 ): Promise<void> {
   const score = scoreDocument(document)
   const { name, vendor = '', tags = [], summary } = document

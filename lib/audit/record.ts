@@ -7,7 +7,10 @@ export type AuditEvent = {
   /** Absent: the machine itself, such as a start. */
   readonly userId?: string
   readonly action: AuditedAction
-  readonly subject: { readonly kind: 'user' | 'workspace' | 'member' | 'invitation'; readonly id: string }
+  readonly subject: {
+    readonly kind: 'user' | 'workspace' | 'member' | 'invitation' | 'agent'
+    readonly id: string
+  }
   readonly detail?: Readonly<Record<string, string | number | boolean>>
 }
 
@@ -24,6 +27,8 @@ export type AuditedAction =
   | 'member.remove'
   | 'invitation.create'
   | 'invitation.accept'
+  | 'agent.create'
+  | 'agent.write'
 
 /** Part of the transaction that does what it tells of: neither happens without the other. */
 export async function recordAudit(tx: Queryable, event: AuditEvent): Promise<void> {

@@ -1,3 +1,4 @@
+import { claimPublicName } from '@/lib/agents/public-names'
 import { listRevision, publishRevision } from '@/lib/agents/publish'
 import { createDatabase, PATIENT, type Queryable } from '@/lib/db/client'
 import { type DemoFile, readDemoFiles } from '@/lib/demo/files'
@@ -37,5 +38,6 @@ async function loadAgent(tx: Queryable, workspaceId: string, file: DemoFile): Pr
   await tx.draft.create({ data: { agentId: agent.id, workspaceId, document } })
   const publication = { workspaceId, agentId: agent.id, document, note, byline, publishedAt }
   const number = await publishRevision(tx, publication)
+  await claimPublicName(tx, { workspaceId, agentId: agent.id, slug })
   await listRevision(tx, slug, number, publication)
 }

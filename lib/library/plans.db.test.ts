@@ -57,6 +57,8 @@ async function fill({ db, ownerUrl }: TestDatabase): Promise<void> {
        ${values(`('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, '${workspaceId}', 1,
          '{"formula": "aivss-0.8"}',
          'aivss-0.8', n % 101, severity_of((n % 101)::smallint), '', '', timestamptz '2026-01-01' + n * interval '1 minute'`)};
+     insert into public_names (slug, workspace_id, agent_id)
+       ${values(`'a-' || n, '${workspaceId}', ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid`)};
      insert into listings (slug, workspace_id, agent_id, number, name, name_key, kind, vendor, tags, summary, words, notices, formula, formula_rank, score_tenths, severity, published_at)
        ${values(`'a-' || n, '${workspaceId}', ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 1, 'Agent ' || n, 'agent ' || n, 'agent', 'Vendor',
          case when n % 3000 = 0 then array['raretag'] else array['common'] end, 'A summary', case when n % 3000 = 0 then array['rareword'] else array['common', 'words'] end, '{}',

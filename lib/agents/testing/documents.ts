@@ -1,3 +1,4 @@
+import { claimPublicName } from '@/lib/agents/public-names'
 import { listRevision, publishRevision } from '@/lib/agents/publish'
 import { FACTOR_SETS } from '@/lib/aivss/factors'
 import type { FormulaId } from '@/lib/aivss/formulas'
@@ -47,6 +48,7 @@ export async function createListed(
 ): Promise<string> {
   const { id: agentId } = await tx.agent.create({ data: { workspaceId, slug, visibility: 'listed' } })
   const publication = { workspaceId, agentId, document, note: '', byline: 'A tester', publishedAt }
+  await claimPublicName(tx, { workspaceId, agentId, slug })
   await listRevision(tx, slug, await publishRevision(tx, publication), publication)
   return agentId
 }

@@ -53,6 +53,12 @@ export async function join(owner: Actor, workspace: string, email: string, role:
   return signedIn(joined.value.cookies)
 }
 
+/** A member without a password, for a test of what a role may do. */
+export async function createPerson(db: Database, workspaceId: string, role: Role): Promise<Person> {
+  const [userId = ''] = await createMembers(db, workspaceId, 1, role)
+  return { kind: 'person', userId, sessionId: userId, email: `${userId}@example.org`, name: role }
+}
+
 /** Members without passwords, for tests that need many. */
 export async function createMembers(
   db: Database,

@@ -1,0 +1,14 @@
+import { database, type Queryable } from '@/lib/db/client'
+
+export const FORMER_MEMBER = 'former member'
+
+/** The names behind ids that outlive the people; whoever is gone is a former member. */
+export async function namesOf(
+  userIds: readonly (string | null)[],
+  db: Queryable = database(),
+): Promise<(userId: string | null) => string> {
+  const ids = [...new Set(userIds.filter((id) => id !== null))]
+  const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return (userId) => (userId === null ? 'Fullscore' : (names.get(userId) ?? FORMER_MEMBER))
+}

@@ -1,0 +1,42 @@
+import type { Authorized } from '@/lib/access/authorize'
+import type { Draft } from '@/lib/assessment/document'
+import { recordAudit } from '@/lib/audit/record'
+import { err, ok, type Result } from '@/lib/base/result'
+import type { Queryable } from '@/lib/db/client'
+import { transact } from '@/lib/db/transact'
+
+export type NewAgent = { readonly slug: string; readonly document: Draft }
+/** Where it came from, for the audit log. */
+export type AgentSource = 'scratch' | 'copy' | 'document' | 'report-text'
+
+/** A new private agent whose draft is the document. */
+export const createAgent = (
+  right: Authorized<'agent.write'>,
+  agent: NewAgent,
+  source: AgentSource,
+): Promise<Result<string, 'slug-taken'>> => transact((tx) => insertAgent(tx, right, agent, source))
+
+/** An address that leads to another agent by its former name is given to the new one. */
+async function insertAgent(
+  tx: Queryable,
+  { workspaceId, userId }: Authorized<'agent.write'>,
+  { slug, document }: NewAgent,
+  source: AgentSource,
+): Promise<Result<string, 'slug-taken'>> {
+  const [row] = await tx.agent.createManyAndReturn({
+    data: { workspaceId, slug },
+    skipDuplicates: true,
+    select: { id: true },
+  })
+  if (!row) return err('slug-taken')
+  await tx.formerSlug.deleteMany({ where: { workspaceId, slug } })
+  await tx.draft.create({ data: { workspaceId, agentId: row.id, document, updatedBy: userId } })
+  await recordAudit(tx, {
+    workspaceId,
+    userId,
+    action: 'agent.create',
+    subject: { kind: 'agent', id: row.id },
+    detail: { slug, source },
+  })
+  return ok(row.id)
+}

@@ -1,0 +1,113 @@
+import type { Authorized } from '@/lib/access/authorize'
+import { namesOf } from '@/lib/accounts/names'
+import type { BriefScore } from '@/lib/aivss/score'
+import type { Draft } from '@/lib/assessment/document'
+import { scoreDraft } from '@/lib/assessment/score-draft'
+import { parseDraft } from '@/lib/assessment/versions'
+import { recordAudit } from '@/lib/audit/record'
+import { bug } from '@/lib/base/assert'
+import { err, ok, type Result } from '@/lib/base/result'
+import { database, type Queryable } from '@/lib/db/client'
+import { transact } from '@/lib/db/transact'
+
+/** A draft as the database has it: what a save has to be based on. */
+export type StoredDraft = {
+  readonly version: number
+  readonly document: Draft
+  readonly savedAt: Date
+  readonly savedBy: string
+  readonly isPublished: boolean
+}
+
+export async function getDraft(
+  { workspaceId }: Authorized<'agent.read'> | Authorized<'agent.write'>,
+  agentId: string,
+  db: Queryable = database(),
+): Promise<StoredDraft | undefined> {
+  const row = await db.draft.findFirst({ where: ofLivingAgent(workspaceId, agentId), select: COLUMNS })
+  if (!row) return undefined
+  const nameOf = await namesOf([row.updatedBy], db)
+  return {
+    version: row.version,
+    document: readDraft(row.document),
+    savedAt: row.updatedAt,
+    savedBy: nameOf(row.updatedBy),
+    isPublished: row.publishedVersion === row.version,
+  }
+}
+
+const COLUMNS = {
+  version: true,
+  document: true,
+  updatedAt: true,
+  updatedBy: true,
+  publishedVersion: true,
+} as const
+
+const ofLivingAgent = (workspaceId: string, agentId: string) => ({
+  workspaceId,
+  agentId,
+  agent: { is: { deletedAt: null } },
+})
+
+/** Stored JSON is parsed on the way out too. */
+export function readDraft(stored: unknown): Draft {
+  const parsed = parseDraft(stored)
+  return parsed.ok ? parsed.value : bug(`A stored draft does not fit: ${JSON.stringify(parsed.error)}`)
+}
+
+export type DraftSave = { readonly agentId: string; readonly version: number; readonly document: Draft }
+export type SavedDraft = {
+  readonly version: number
+  readonly savedAt: Date
+  /** As computed here: what a browser shows beside its own until both agree. */
+  readonly score: BriefScore | null
+}
+/** Either there is no such agent for this person, or somebody saved first: this is what they saved. */
+export type SaveRefusal = 'not-found' | StoredDraft
+
+/** Of any number of saves based on one version, one is taken; the others are handed what it wrote. */
+export const saveDraft = (
+  right: Authorized<'agent.write'>,
+  { agentId, version, document }: DraftSave,
+): Promise<Result<SavedDraft, SaveRefusal>> =>
+  transact<SavedDraft, SaveRefusal>(async (tx) => {
+    const { workspaceId, userId } = right
+    const before = await tx.draft.findFirst({
+      where: ofLivingAgent(workspaceId, agentId),
+      select: { version: true, updatedAt: true, updatedBy: true },
+    })
+    if (!before) return err('not-found')
+    const savedAt = new Date()
+    const { count } = await tx.draft.updateMany({
+      where: { ...ofLivingAgent(workspaceId, agentId), version },
+      data: { document, version: { increment: 1 }, updatedAt: savedAt, updatedBy: userId },
+    })
+    if (count === 0) return err((await getDraft(right, agentId, tx)) ?? 'not-found')
+    if (beginsStretch(before, userId, savedAt))
+      await recordAudit(tx, {
+        workspaceId,
+        userId,
+        action: 'agent.write',
+        subject: { kind: 'agent', id: agentId },
+        detail: { version: version + 1 },
+      })
+    return ok({ version: version + 1, savedAt, score: briefly(document) })
+  })
+
+const STRETCH_MS = 10 * 60_000
+
+/** The log has one row for a stretch of writing by one person, and not one for each second of it. */
+const beginsStretch = (
+  before: { readonly updatedAt: Date; readonly updatedBy: string | null; readonly version: number },
+  userId: string,
+  now: Date,
+): boolean =>
+  before.version === 1 ||
+  before.updatedBy !== userId ||
+  now.getTime() - before.updatedAt.getTime() > STRETCH_MS
+
+const briefly = (document: Draft): BriefScore | null => {
+  const scored = scoreDraft(document)
+  return scored && { score: scored.score, severity: scored.severity }
+}

@@ -1,0 +1,25 @@
+import { type Authorized, authorize } from '@/lib/access/authorize'
+import type { Action } from '@/lib/access/roles'
+import { findActor } from '@/lib/access/session'
+import { ANSWER_WITHIN_MS, within } from '@/lib/http/deadline'
+import type { Operation } from '@/lib/http/operation'
+import { notFound, toResponse } from '@/lib/http/problems'
+
+/**
+ * A route inside a workspace. Who is no member is sent to sign in, like on every page there and before anything of the
+ * request is read; a member without the right is told what a missing object is told.
+ */
+export const forMembers =
+  <A extends Action>(action: A, serve: (right: Authorized<A>) => Operation): Operation =>
+  async (request, params) => {
+    const asking = findActor(request.headers).then((actor) =>
+      authorize(actor, action, { workspace: params['workspace'] ?? '' }),
+    )
+    const found = await within(ANSWER_WITHIN_MS, asking)
+    if (found.ok) return serve(found.value)(request, params)
+    return found.error === 'sign-in'
+      ? new Response(null, { status: 303, headers: { location: '/sign-in' } })
+      : toResponse(notFound(NOTHING_HERE))
+  }
+
+export const NOTHING_HERE = 'There is nothing at this address, or nothing that you may see.'
