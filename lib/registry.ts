@@ -25,6 +25,8 @@ export type RequestContext = {
   readonly nonce: string
   /** Set by a page to answer with another status than Next would: it holds until the headers are written. */
   status?: number
+  /** Set together with 429 or 503: when it is worth trying again. */
+  retryAfterSeconds?: number
 }
 
 const key = Symbol.for('fullscore.registry')

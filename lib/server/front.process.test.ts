@@ -151,6 +151,26 @@ test('the page sees the nonce that its policy names, and a status it sets is the
   expect(policy).not.toMatch(/unsafe/)
 })
 
+test('what a page says of when to come back leaves with its status', async () => {
+  begin((_, response) => {
+    const context = requestContext()
+    if (context) Object.assign(context, { status: 429, retryAfterSeconds: 17 })
+    response.end('slowly')
+  })
+  const response = await fetch(at('/'))
+  expect([response.status, response.headers.get('retry-after')]).toEqual([429, '17'])
+})
+
+test('a page that leads elsewhere after a form was sent is looked at, and not sent the form again', async () => {
+  begin((_, response) => {
+    response.writeHead(307, { location: '/elsewhere' })
+    response.end()
+  })
+  const status = async (method: string) =>
+    (await fetch(at('/'), { method, redirect: 'manual', headers: { origin: at('') } })).status
+  expect([await status('GET'), await status('POST')]).toEqual([307, 303])
+})
+
 test('the app sees the public host and the client of a trusted proxy, whatever the request says', async () => {
   begin((request, response) =>
     response.end(JSON.stringify({ headers: request.headers, ...requestContext() })),

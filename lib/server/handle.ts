@@ -79,9 +79,11 @@ function begin(request: IncomingMessage, response: ServerResponse, options: Hand
     for (const [name, value] of headers) if (!response.hasHeader(name)) response.setHeader(name, value)
     if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-store')
     response.setHeader('x-request-id', context.requestId)
+    if (context.retryAfterSeconds !== undefined)
+      response.setHeader('retry-after', String(context.retryAfterSeconds))
     response.removeHeader('x-powered-by')
     if (state.stopping) response.setHeader('connection', 'close')
-    return context.status ?? status
+    return context.status ?? (isRead(request) ? status : afterForm(status))
   })
   // A client that goes away, or a handler that writes after a refusal, is no fault of the process.
   request.on('error', () => undefined)
@@ -106,6 +108,12 @@ function prepare(
   })
   countBody(request, response)
 }
+
+/**
+ * A page that was sent a form and leads elsewhere means to look there; Next says 307, at which a browser would send the
+ * form to that address once more.
+ */
+const afterForm = (status: number): number => (status === 307 ? 303 : status)
 
 const isRead = ({ method }: IncomingMessage): boolean =>
   method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
