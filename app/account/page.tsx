@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { PasswordForm } from '@/app/account/password-form'
+import { WorkspaceForm } from '@/app/account/workspace-form'
 import { currentActor } from '@/app/actor'
 import { available } from '@/app/available'
 import { Button } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { listSessions } from '@/lib/accounts/sessions'
 import { formatDay } from '@/lib/report/dates'
+import { mayCreateWorkspace } from '@/lib/workspaces/create-another'
 import { listWorkspacesOf } from '@/lib/workspaces/queries'
 
 export const metadata: Metadata = { title: 'Account', robots: 'noindex' }
@@ -14,7 +16,11 @@ export const metadata: Metadata = { title: 'Account', robots: 'noindex' }
 export default available(async function AccountPage() {
   const actor = await currentActor()
   if (actor.kind !== 'person') redirect('/sign-in')
-  const [workspaces, sessions] = await Promise.all([listWorkspacesOf(actor), listSessions(actor)])
+  const [workspaces, sessions, mayCreate] = await Promise.all([
+    listWorkspacesOf(actor),
+    listSessions(actor),
+    mayCreateWorkspace(actor),
+  ])
   return (
     <div className="max-w-2xl">
       <h1 className="text-xl">{actor.name}</h1>
@@ -38,6 +44,7 @@ export default available(async function AccountPage() {
             </li>
           ))}
         </ul>
+        {mayCreate && <WorkspaceForm />}
       </section>
       <section aria-labelledby="sessions" className="mt-10">
         <h2 id="sessions" className="text-lg">

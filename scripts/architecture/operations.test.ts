@@ -38,6 +38,7 @@ const OPERATIONS: Readonly<Record<string, Access>> = {
   'app/sign-out/route.ts': 'person',
   'app/account/page.tsx': 'person',
   'app/account/actions.ts setPassword': 'person',
+  'app/account/actions.ts addWorkspace': 'person',
   'app/w/page.tsx': 'person',
   'app/w/[workspace]/page.tsx': 'workspace.read',
   'app/w/[workspace]/[...rest]/page.tsx': 'workspace.read',
