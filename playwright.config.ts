@@ -34,8 +34,14 @@ export default defineConfig({
       ],
     },
   },
+  // The first owner is made once, by the printed link, and all others come from there (e2e/people.ts).
+  projects: [
+    { name: 'first owner', testMatch: /first-owner\.setup\.ts$/ },
+    { name: 'journeys', testMatch: /\.spec\.ts$/, dependencies: ['first owner'] },
+  ],
   webServer: {
-    command: 'node scripts/start.mjs > .build/e2e-server.log 2>&1',
+    command:
+      'mkdir -p .build && rm -rf .build/e2e-data && exec node scripts/start.mjs > .build/e2e-server.log 2>&1',
     url: `http://localhost:${port}/api/health/ready`,
     timeout: 240_000,
     reuseExistingServer: false,
@@ -45,6 +51,8 @@ export default defineConfig({
       PUBLIC_URL: `http://localhost:${port}`,
       FULLSCORE_DATA: '.build/e2e-data',
       DATABASE_URL: '',
+      // So that each test has an address of its own, and with it limits of its own (e2e/fixtures.ts).
+      TRUSTED_PROXIES: '127.0.0.1, ::1',
     },
   },
 })

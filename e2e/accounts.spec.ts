@@ -2,19 +2,21 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Browser, Cookie, Page } from '@playwright/test'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures'
+import { type Account, createOwner } from './people'
 
 // One workspace grows from its first owner to three people; each step needs the one before.
 test.describe.configure({ mode: 'serial' })
 
-const OWNER = { name: 'Ada Owner', email: 'ada@example.org', password: 'violet harbour lantern 41' }
+let OWNER: Account = { name: '', email: '', password: '' }
+let HOME = ''
 const EDITOR = { name: 'Eve Editor', email: 'eve@example.org', password: 'copper meadow quiet 77' }
-const HOME = '/w/north-harbour-security'
 
-/** As the person at the machine finds it: in what the server printed. */
-const setupLink = (): string => {
-  const links = readFileSync('.build/e2e-server.log', 'utf8').match(/http\S+\/setup#\S+/g)
-  return links?.at(-1) ?? ''
-}
+test.beforeAll(async ({ baseURL }) => {
+  const owner = await createOwner(baseURL)
+  OWNER = owner
+  HOME = `/w/${owner.workspace}`
+  kept.set(owner.email, owner.cookies)
+})
 
 async function signIn(page: Page, { email, password }: { email: string; password: string }) {
   await page.goto('/sign-in')
@@ -23,7 +25,7 @@ async function signIn(page: Page, { email, password }: { email: string; password
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
-/** Five sign-ins a minute are all that one address gets at one account, so a session is kept for the next test. */
+/** A session is kept for the next test, so that each looks at its own matter. */
 const kept = new Map<string, Cookie[]>()
 
 const keep = async (page: Page, { email }: { email: string }) =>
@@ -54,29 +56,6 @@ async function asSomebodyElse<T>(
 }
 
 let invitation = ''
-
-test('the printed link makes the first owner, whose typing survives a mistake', async ({ page }) => {
-  await page.goto(setupLink())
-  await expect(page.getByLabel('Setup code')).toHaveValue(/^[0-9A-Z-]{16,}$/)
-  await expectAccessible(page)
-  await page.getByLabel('Name').fill(OWNER.name)
-  await page.getByLabel('Email').fill(OWNER.email)
-  await page.getByLabel('Password').fill('password1234')
-  await page.getByLabel('Workspace').fill('North Harbour Security')
-  await page.getByRole('button', { name: 'Create account' }).click()
-  await expect(page.getByText('among the passwords that are tried first')).toBeVisible()
-  await expect(page.getByLabel('Email')).toHaveValue(OWNER.email)
-  await page.getByLabel('Password').fill(OWNER.password)
-  await page.getByRole('button', { name: 'Create account' }).click()
-  await expect(page).toHaveURL(new RegExp(`${HOME}$`))
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('North Harbour Security')
-  await keep(page, OWNER)
-})
-
-test('the setup is closed from then on, also to the code that was printed', async ({ page }) => {
-  await page.goto(setupLink())
-  await expect(page.getByText('This Fullscore has an owner')).toBeVisible()
-})
 
 test('a wrong password and an unknown address are told the same', async ({ page }) => {
   const told: (string | null)[] = []
