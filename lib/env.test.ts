@@ -20,7 +20,8 @@ test('nothing set gives the defaults', () => {
     dataFolder: '/srv/fullscore/.data',
     databaseUrl: undefined,
     signupOpen: false,
-    mailFrom: 'Fullscore <fullscore@localhost>',
+    mail: undefined,
+    oidc: undefined,
   })
 })
 
@@ -41,6 +42,33 @@ test('an empty string counts as unset', () => {
 const secret = 'x'.repeat(32)
 const database = 'postgresql://app:hunter2@db:5432/fullscore'
 
+const from = 'Fullscore <fullscore@example.org>'
+const client = { OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'hunter2' }
+
+test('mail and an identity provider are whole or absent, and one at home may be unencrypted', () => {
+  const read = readEnv(
+    { SMTP_URL: 'smtp://mail', MAIL_FROM: from, OIDC_ISSUER: 'http://127.0.0.1:9', ...client },
+    '/srv',
+  )
+  expect(read).toMatchObject({
+    value: {
+      mail: { host: 'mail', port: 587, tls: 'where-offered', login: undefined, from },
+      oidc: { issuer: 'http://127.0.0.1:9', clientId: 'x', clientSecret: 'hunter2' },
+    },
+  })
+})
+
+test.each([
+  [
+    'smtps://ada:a%40b@mail',
+    { port: 465, tls: 'from-the-first-byte', login: { user: 'ada', password: 'a@b' } },
+  ],
+  ['smtp://ada:x@mail:2525', { port: 2525, tls: 'required', login: { user: 'ada', password: 'x' } }],
+  ['smtp://ada:x@127.0.0.1:25', { port: 25, tls: 'where-offered', login: { user: 'ada', password: 'x' } }],
+])('%s says how mail is encrypted, and no password leaves the machine without', (address, mail) => {
+  expect(read({ SMTP_URL: address, MAIL_FROM: from })).toMatchObject({ value: { mail } })
+})
+
 test.each<[string, Record<string, string>]>([
   ['PORT', { PORT: '0' }],
   ['PORT', { PORT: '65536' }],
@@ -58,8 +86,14 @@ test.each<[string, Record<string, string>]>([
   ['FULLSCORE_SECRET', { FULLSCORE_SECRET: 'hunter2' }],
   ['FULLSCORE_SIGNUP', { FULLSCORE_SIGNUP: 'yes' }],
   ['SMTP_URL', { FULLSCORE_SIGNUP: 'on' }],
-  ['SMTP_URL', { SMTP_URL: 'https://user:hunter2@mail' }],
+  ['SMTP_URL', { SMTP_URL: 'https://user:hunter2@mail', MAIL_FROM: from }],
+  ['SMTP_URL', { SMTP_URL: 'smtp://user:hunter2@mail/?ignoreTLS=true', MAIL_FROM: from }],
+  ['SMTP_URL', { SMTP_URL: 'smtp://user:hunter2%@mail', MAIL_FROM: from }],
+  ['MAIL_FROM', { SMTP_URL: 'smtp://user:hunter2@mail' }],
   ['MAIL_FROM', { MAIL_FROM: 'nobody' }],
+  ['OIDC_ISSUER', { OIDC_ISSUER: 'http://login.example.org', ...client }],
+  ['OIDC_ISSUER', { OIDC_ISSUER: 'https://user:hunter2@login.example.org', ...client }],
+  ['OIDC_ISSUER', { OIDC_ISSUER: 'https://login.example.org/?tenant=one', ...client }],
   ['OIDC_ISSUER', { OIDC_ISSUER: 'x', OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'hunter2' }],
   ['OIDC_ISSUER', { OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'hunter2' }],
 ])('one sentence names %s for %j, and no secret', (name, source) => {

@@ -4,7 +4,15 @@ import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { err, ok, type Result } from '@/lib/base/result'
-import { databaseUrlFault, mailUrlFault, originFault, parsed } from '@/lib/env-urls'
+import {
+  databaseUrlFault,
+  isLoopback,
+  issuerFault,
+  mailServerOf,
+  mailUrlFault,
+  originFault,
+} from '@/lib/env-urls'
+import type { MailSettings, OidcSettings } from '@/lib/registry'
 import { parseTrustedProxies, type TrustedProxies } from '@/lib/server/trusted-proxies'
 
 /** The configuration of one process, complete and checked. */
@@ -22,11 +30,8 @@ export type Env = {
   /** Absent only with the embedded Postgres: then it is generated into the data folder. */
   readonly secret: string | undefined
   readonly signupOpen: boolean
-  readonly smtpUrl: string | undefined
-  readonly mailFrom: string
-  readonly oidc:
-    | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
-    | undefined
+  readonly mail: MailSettings | undefined
+  readonly oidc: OidcSettings | undefined
 }
 
 /** Every fault as one sentence: the variable, what is wrong, what to write instead. Never the value of a secret. */
@@ -57,8 +62,7 @@ export function readEnv(
     dataFolder: resolve(root, v.FULLSCORE_DATA),
     secret: v.FULLSCORE_SECRET,
     signupOpen: v.FULLSCORE_SIGNUP === 'on',
-    smtpUrl: v.SMTP_URL,
-    mailFrom: v.MAIL_FROM ?? `Fullscore <fullscore@${new URL(publicUrl).hostname}>`,
+    mail: v.SMTP_URL && v.MAIL_FROM ? { ...mailServerOf(v.SMTP_URL), from: v.MAIL_FROM } : undefined,
     oidc:
       v.OIDC_ISSUER && v.OIDC_CLIENT_ID && v.OIDC_CLIENT_SECRET
         ? { issuer: v.OIDC_ISSUER, clientId: v.OIDC_CLIENT_ID, clientSecret: v.OIDC_CLIENT_SECRET }
@@ -116,11 +120,7 @@ const variables = z.object({
       ? undefined
       : `is "${value}": write an address, such as Fullscore <fullscore@example.org>.`,
   ).optional(),
-  OIDC_ISSUER: text((value) =>
-    /^https?:$/.test(parsed(value)?.protocol ?? '')
-      ? undefined
-      : 'is not a web address: write the one of your identity provider, such as https://login.example.org.',
-  ).optional(),
+  OIDC_ISSUER: text(issuerFault).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
 })
@@ -148,15 +148,16 @@ function contradictions(v: Variables): string[] {
       'SMTP_URL is missing, and FULLSCORE_SIGNUP is on: write a mail server for the confirmations, such as smtp://mail.example.org:587.',
     ],
     [
+      v.SMTP_URL !== undefined && !v.MAIL_FROM,
+      'MAIL_FROM is missing, and SMTP_URL is set: write whom mail comes from, such as Fullscore <fullscore@example.org>.',
+    ],
+    [
       oidc.some(Boolean) && !oidc.every(Boolean),
       'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: write all three or none.',
     ],
   ]
   return faults.filter(([wrong]) => wrong).map(([, sentence]) => sentence)
 }
-
-export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 
 const withoutEmpty = (source: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''))

@@ -11,9 +11,30 @@ export type Registry = {
   readonly publicUrl: string
   readonly secret: string
   readonly dataFolder: string
+  /** Absent: no mail leaves. */
+  readonly mail?: MailSettings | undefined
+  /** Absent: nobody signs in elsewhere, and no identity provider is asked. */
+  readonly oidc?: OidcSettings | undefined
+  /** Whether anyone may make an account. */
+  readonly signupOpen?: boolean
   readonly requests: AsyncLocalStorage<RequestContext>
-  /** Run at a graceful stop, after the last request and before the database stops: `registry().closers.add(…)`. */
+  /** Run at a graceful stop, after the last request and before the database stops (`runClosers`). */
   readonly closers: Set<() => Promise<void>>
+}
+
+/** The server that takes mail, and whom mail comes from. */
+export type MailSettings = {
+  readonly host: string
+  readonly port: number
+  readonly tls: 'from-the-first-byte' | 'required' | 'where-offered'
+  readonly login: { readonly user: string; readonly password: string } | undefined
+  readonly from: string
+}
+
+export type OidcSettings = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
 }
 
 /** What the server knows of the request that is being answered. */
@@ -40,6 +61,11 @@ export function registry(): Registry {
 
 export function setRegistry(value: Registry): void {
   Reflect.set(globalThis, key, value)
+}
+
+/** One after the other, the last first: what was added later may need what was there before. */
+export async function runClosers(): Promise<void> {
+  for (const close of [...registry().closers].reverse()) await close()
 }
 
 /** Undefined outside of a request: in a build, a script or a test. */

@@ -4,8 +4,8 @@ import { err, ok, type Result } from '@/lib/base/result'
 import { isDatabaseUnavailable } from '@/lib/base/unavailable'
 import { loadEnv } from '@/lib/env'
 import { runningDatabaseUrl } from '@/lib/postgres/running'
-import { registry, setRegistry } from '@/lib/registry'
-import { keptSecret } from '@/lib/server/secret'
+import { runClosers } from '@/lib/registry'
+import { register } from '@/lib/server/register'
 
 /** A one-time link that sets somebody's password, for the person at the machine. */
 export async function resetLink(email: string): Promise<Result<string, string>> {
@@ -13,14 +13,7 @@ export async function resetLink(email: string): Promise<Result<string, string>> 
   if (!env.ok) return err(env.error.join('\n'))
   const url = runningDatabaseUrl(env.value)
   if (!url.ok) return url
-  setRegistry({
-    databaseUrl: url.value,
-    publicUrl: env.value.publicUrl,
-    secret: env.value.secret ?? keptSecret(env.value.dataFolder),
-    dataFolder: env.value.dataFolder,
-    requests: new AsyncLocalStorage(),
-    closers: new Set(),
-  })
+  register(env.value, url.value, new AsyncLocalStorage())
   try {
     const link = await createPasswordLink(email)
     return link === undefined ? err(`There is no account with the address ${email}.`) : ok(link)
@@ -29,6 +22,6 @@ export async function resetLink(email: string): Promise<Result<string, string>> 
       return err('The database does not answer. Start Fullscore with npm start, and run this again.')
     throw error
   } finally {
-    for (const close of registry().closers) await close()
+    await runClosers()
   }
 }

@@ -5,11 +5,11 @@ import { type Env, loadEnv } from '@/lib/env'
 import { logger } from '@/lib/logger'
 import { openDatabase } from '@/lib/postgres/database'
 import type { DatabaseEvent } from '@/lib/postgres/embedded'
-import { registry, setRegistry } from '@/lib/registry'
+import { runClosers } from '@/lib/registry'
 import { type Front, openFront } from '@/lib/server/front'
 import { createNextApp } from '@/lib/server/next-app'
 import { logConsole, watchFaults } from '@/lib/server/process-faults'
-import { keptSecret } from '@/lib/server/secret'
+import { register } from '@/lib/server/register'
 import { type Cleanups, createCleanups, onParentGone, onSignals } from '@/lib/server/stop'
 import { renewSetupCode } from '@/lib/workspaces/setup-code'
 
@@ -124,24 +124,11 @@ async function prepareDatabase(
   if (migrated.value.notice) say(migrated.value.notice)
 
   register(env, database.appUrl, requests)
-  cleanups.add(async () => {
-    await Promise.all([...registry().closers].map((close) => close()))
-  })
+  cleanups.add(runClosers)
   return step('Demo library', async (note) => {
     const agents = await loadDemo()
     note(agents === 0 ? 'left as it is' : `${agents} agents loaded`)
     return ok(undefined)
-  })
-}
-
-function register(env: Env, databaseUrl: string, requests: Front['requests']): void {
-  setRegistry({
-    databaseUrl,
-    publicUrl: env.publicUrl,
-    secret: env.secret ?? keptSecret(env.dataFolder),
-    dataFolder: env.dataFolder,
-    requests,
-    closers: new Set(),
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { SignInForm } from '@/app/sign-in/sign-in-form'
+import { Link } from '@/components/ui/link'
 
 export const metadata: Metadata = { title: 'Sign in', robots: 'noindex' }
 
@@ -11,6 +12,9 @@ export default function SignInPage() {
         To write threat models with your team. Reading the library needs no account.
       </p>
       <SignInForm />
+      <p className="mt-6 text-sm text-ink-soft">
+        <Link href="/forgot">Forgot your password?</Link>
+      </p>
     </>
   )
 }

@@ -1,32 +1,57 @@
 import { randomBytes } from 'node:crypto'
-import { countAttempt, type TooMany } from '@/lib/access/rate-limit'
-import { auth, authOn } from '@/lib/accounts/auth'
+import { countAttempt, countGuess, type TooMany } from '@/lib/access/rate-limit'
+import { authOn } from '@/lib/accounts/auth'
 import { forgetProofs } from '@/lib/accounts/change-password'
 import { attempt } from '@/lib/accounts/exchange'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
-import { database } from '@/lib/db/client'
+import { database, type Queryable } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
+import { afterAnswer } from '@/lib/mail/after-answer'
+import { countLetter } from '@/lib/mail/count-letter'
+import { deliver } from '@/lib/mail/deliver'
+import { passwordLetter } from '@/lib/mail/letters'
 import { registry, requestContext } from '@/lib/registry'
 
 const LIFETIME_MS = 3_600_000
 
-/** A link that sets a password, once; nothing where there is no such account. For an owner, the machine, or an e-mail. */
-export async function createPasswordLink(email: string): Promise<string | undefined> {
-  const user = await database().user.findUnique({
-    where: { email: email.toLowerCase() },
-    select: { id: true },
+/** A link that sets a password, once; nothing where there is no such account. For the machine, or an e-mail to it. */
+export const createPasswordLink = (email: string): Promise<string | undefined> =>
+  database().$transaction(async (tx) => {
+    const user = await tx.user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } })
+    return user ? addPasswordLink(tx, user.id) : undefined
   })
-  if (!user) return undefined
-  const { internalAdapter } = await auth().$context
+
+/** For somebody about whom the transaction has established that this one may be given a link. */
+export async function addPasswordLink(
+  tx: Queryable,
+  userId: string,
+  by: { readonly userId?: string; readonly workspaceId?: string } = {},
+): Promise<string> {
+  const { internalAdapter } = await authOn(tx).$context
   const token = randomBytes(20).toString('base64url')
   await internalAdapter.createVerificationValue({
-    value: user.id,
+    value: userId,
     identifier: `reset-password:${token}`,
     expiresAt: new Date(Date.now() + LIFETIME_MS),
   })
-  await recordAudit(database(), { action: 'account.password-link', subject: { kind: 'user', id: user.id } })
+  await recordAudit(tx, { ...by, action: 'account.password-link', subject: { kind: 'user', id: userId } })
   return `${registry().publicUrl}/reset#${token}`
+}
+
+/**
+ * Counts the request and does the rest after the answer, so that neither its words nor its time tell whether there is
+ * such an account. Nobody's mailbox is filled: after five in an hour the links of that hour have to do.
+ */
+export async function mailPasswordLink(email: string): Promise<Result<undefined, TooMany>> {
+  const counted = await countGuess('forgot', email)
+  if (!counted.ok) return counted
+  afterAnswer(async () => {
+    if (!(await countLetter(email)).ok) return
+    const link = await createPasswordLink(email)
+    if (link !== undefined) await deliver(passwordLetter(email, link))
+  })
+  return ok(undefined)
 }
 
 /** Uses the link up and ends every session of the account. The password has passed `checkPassword`. */

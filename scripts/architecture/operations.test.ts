@@ -30,6 +30,8 @@ const OPERATIONS: Readonly<Record<string, Access>> = {
   'app/sign-in/second-factor/page.tsx': 'everybody',
   'app/sign-in/actions.ts enter': 'everybody',
   'app/sign-in/actions.ts confirm': 'everybody',
+  'app/forgot/page.tsx': 'everybody',
+  'app/forgot/actions.ts askForLink': 'everybody',
   'app/reset/page.tsx': 'everybody',
   'app/reset/actions.ts choosePassword': 'everybody',
   'app/invite/[code]/page.tsx': 'everybody',

@@ -4,7 +4,7 @@ import type { IForbiddenRuleType } from 'dependency-cruiser'
 const PURE = ['aivss', 'cvss', 'maestro']
 const SHAPES = ['assessment', 'theme']
 const VIEWS = ['compare', 'report', 'exchange', 'calculator', 'editor', 'forms']
-const FEATURES = ['access', 'accounts', 'agents', 'audit', 'demo', 'health', 'library', 'workspaces']
+const FEATURES = ['access', 'accounts', 'agents', 'audit', 'demo', 'health', 'library', 'mail', 'workspaces']
 const SERVER = ['lib/(db|http|postgres|server)', 'lib/(env|env-urls|logger|registry|paths)\\.ts$']
 
 const folders = (names: readonly string[]): string => `^lib/(${names.join('|')})/`
@@ -84,6 +84,8 @@ export const FORBIDDEN: readonly IForbiddenRuleType[] = [
         '^(lib/accounts/|app/set-cookies\\.ts$)',
       ],
       ['argon2', '^node_modules/@node-rs/argon2', '^lib/accounts/'],
+      ['nodemailer', '^node_modules/nodemailer/', '^lib/mail/'],
+      ['openid-client', '^node_modules/openid-client/', '^lib/accounts/'],
       ['pino', '^node_modules/pino/', '^lib/(logger\\.ts$|server/)'],
     ] as const
   ).map(

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Database, database } from '@/lib/db/client'
 import { migrate } from '@/lib/postgres/migrate'
 import { hasOldestPostgres, startTestServer } from '@/lib/postgres/test-server'
-import { registry, setRegistry } from '@/lib/registry'
+import { runClosers, setRegistry } from '@/lib/registry'
 
 /** What a database test runs on: always our own Postgres, and the oldest one we support where it is installed. */
 export const SERVERS = hasOldestPostgres ? (['embedded', 'oldest'] as const) : (['embedded'] as const)
@@ -35,7 +35,7 @@ export async function openTestDatabase(which: (typeof SERVERS)[number]): Promise
     db: database(),
     ownerUrl,
     close: async () => {
-      for (const closer of registry().closers) await closer()
+      await runClosers()
       await server.stop()
     },
   }

@@ -7,6 +7,12 @@ import { answering } from '@/app/answering'
 import { ROLES } from '@/lib/access/roles'
 import { email } from '@/lib/forms/fields'
 import { type FormState, readForm, refuse, UNTOUCHED } from '@/lib/forms/form-state'
+import {
+  type Delivery,
+  type Letter,
+  sendInvitation,
+  writeInvitation,
+} from '@/lib/workspaces/invitation-letter'
 import { createInvitation } from '@/lib/workspaces/invitations'
 import { changeRole, type MemberRefusal, removeMember } from '@/lib/workspaces/members'
 
@@ -14,16 +20,24 @@ const workspace = z.string().max(80)
 const role = z.enum(ROLES, `Choose one of ${ROLES.join(', ')}.`)
 const userId = z.uuid('This is no member.')
 
-export type InviteState = FormState & { readonly link?: string }
+export type InviteState = FormState & {
+  readonly made?: { readonly link: string; readonly delivery: Delivery }
+}
+
+type Invited = FormState & { readonly invited?: { readonly link: string; readonly letter: Letter } }
 
 export async function invite(_before: InviteState, form: FormData): Promise<InviteState> {
-  return answering(form, async () => {
+  const done: Invited = await answering<Invited>(form, async () => {
     const read = readForm(form, { workspace, email, role })
     if (!read.ok) return read.error
     const right = await requireRight('member.manage', read.value.workspace)
     const { link } = await createInvitation(right, read.value)
-    return { ...UNTOUCHED, link }
+    return { ...UNTOUCHED, invited: { link, letter: await writeInvitation(right, read.value, link) } }
   })
+  const { invited, ...state } = done
+  if (!invited) return state
+  // Only now, because a mail server may take longer than a reader waits for our database.
+  return { ...state, made: { link: invited.link, delivery: await sendInvitation(invited.letter) } }
 }
 
 const SENTENCES: Readonly<Record<MemberRefusal, string>> = {

@@ -1,14 +1,21 @@
 'use client'
 
-import { useActionState, useState } from 'react'
+import { useActionState } from 'react'
 import { type InviteState, invite } from '@/app/w/[workspace]/members/actions'
 import { FormField, problemOf } from '@/components/account/form-field'
+import { SecretLink } from '@/components/account/secret-link'
 import { ActionForm } from '@/components/ui/action-form'
 import { Field, Select } from '@/components/ui/field'
 import { ROLES } from '@/lib/access/roles'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 
 const START: InviteState = UNTOUCHED
+
+const WHAT_OF_THE_MAIL = {
+  sent: 'It was sent to the address, too.',
+  failed: 'It could not be sent by mail, and is as good as one that was: hand the link over yourself.',
+  unset: 'Hand the link over yourself: this Fullscore sends no mail.',
+} as const
 
 export function InviteForm({ workspace }: { workspace: string }) {
   const [state, dispatch, pending] = useActionState(invite, START)
@@ -25,28 +32,13 @@ export function InviteForm({ workspace }: { workspace: string }) {
           />
         </Field>
       </ActionForm>
-      {state.link !== undefined && <InvitationLink key={state.link} link={state.link} />}
+      {state.made && (
+        <div className="mt-6">
+          <SecretLink key={state.made.link} title="For the invited person alone" link={state.made.link}>
+            <p className="mt-1">{WHAT_OF_THE_MAIL[state.made.delivery]}</p>
+          </SecretLink>
+        </div>
+      )}
     </>
-  )
-}
-
-function InvitationLink({ link }: { link: string }) {
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(link)
-    setCopied(true)
-  }
-  return (
-    <div className="mt-6 max-w-md rounded-md border border-line bg-paper p-4 text-sm" role="status">
-      <p className="font-semibold">For the invited person alone</p>
-      <p className="figures mt-2 break-all">{link}</p>
-      <button
-        type="button"
-        onClick={copy}
-        className="mt-3 min-h-9 cursor-pointer rounded-md border border-line-strong px-3 hover:bg-sunken"
-      >
-        {copied ? 'Copied' : 'Copy link'}
-      </button>
-    </div>
   )
 }
