@@ -16,6 +16,8 @@ export type StoredDraft = {
   readonly document: Draft
   readonly savedAt: Date
   readonly savedBy: string
+  /** As computed here: what a browser shows beside its own until both agree. */
+  readonly score: BriefScore | null
   readonly isPublished: boolean
 }
 
@@ -27,11 +29,13 @@ export async function getDraft(
   const row = await db.draft.findFirst({ where: ofLivingAgent(workspaceId, agentId), select: COLUMNS })
   if (!row) return undefined
   const nameOf = await namesOf([row.updatedBy], db)
+  const document = readDraft(row.document)
   return {
     version: row.version,
-    document: readDraft(row.document),
+    document,
     savedAt: row.updatedAt,
     savedBy: nameOf(row.updatedBy),
+    score: briefly(document),
     isPublished: row.publishedVersion === row.version,
   }
 }
@@ -57,12 +61,7 @@ export function readDraft(stored: unknown): Draft {
 }
 
 export type DraftSave = { readonly agentId: string; readonly version: number; readonly document: Draft }
-export type SavedDraft = {
-  readonly version: number
-  readonly savedAt: Date
-  /** As computed here: what a browser shows beside its own until both agree. */
-  readonly score: BriefScore | null
-}
+export type SavedDraft = Omit<StoredDraft, 'document' | 'isPublished'>
 /** Either there is no such agent for this person, or somebody saved first: this is what they saved. */
 export type SaveRefusal = 'not-found' | StoredDraft
 
@@ -92,7 +91,8 @@ export const saveDraft = (
         subject: { kind: 'agent', id: agentId },
         detail: { version: version + 1 },
       })
-    return ok({ version: version + 1, savedAt, score: briefly(document) })
+    const savedBy = (await namesOf([userId], tx))(userId)
+    return ok({ version: version + 1, savedAt, savedBy, score: briefly(document) })
   })
 
 const STRETCH_MS = 10 * 60_000

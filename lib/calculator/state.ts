@@ -5,6 +5,7 @@ import type { AssessmentDocument } from '@/lib/assessment/document'
 import { type Issue, issuesOf } from '@/lib/assessment/issues'
 import { scoreRequestSchema, toScoreInput } from '@/lib/assessment/score-request'
 import { err, ok, type Result } from '@/lib/base/result'
+import { numberIn } from '@/lib/forms/number'
 
 /** The calculator as it stands on the screen: numbers stay the text that was typed, so that nothing typed is lost. */
 export type CalculatorState = {
@@ -70,13 +71,6 @@ export function requestOf(state: CalculatorState): unknown {
 export function scoreState(state: CalculatorState): Result<Score, readonly Issue[]> {
   const parsed = scoreRequestSchema.safeParse(requestOf(state))
   return parsed.success ? ok(score(toScoreInput(parsed.data))) : err(issuesOf(parsed.error))
-}
-
-/** Text that is no number is passed on as it is, so that the schema says what is wrong with it. */
-function numberIn(text: string): number | string | undefined {
-  const trimmed = text.trim().replace(',', '.')
-  if (trimmed === '') return undefined
-  return /^-?(\d+(\.\d*)?|\.\d+)$/.test(trimmed) ? Number(trimmed) : text
 }
 
 const factorRecord = (textOf: (id: FactorId) => string): Record<FactorId, string> => ({

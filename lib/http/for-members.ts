@@ -17,9 +17,10 @@ export const forMembers =
     )
     const found = await within(ANSWER_WITHIN_MS, asking)
     if (found.ok) return serve(found.value)(request, params)
-    return found.error === 'sign-in'
-      ? new Response(null, { status: 303, headers: { location: '/sign-in' } })
-      : toResponse(notFound(NOTHING_HERE))
+    return found.error === 'sign-in' ? signInFirst() : toResponse(notFound(NOTHING_HERE))
   }
+
+export const signInFirst = (): Response =>
+  new Response(null, { status: 303, headers: { location: '/sign-in' } })
 
 export const NOTHING_HERE = 'There is nothing at this address, or nothing that you may see.'

@@ -1,8 +1,8 @@
 /** Public reads change at once: browsers may keep them, but ask again each time. */
 const ASK_AGAIN = 'public, no-cache'
 
-export const json = (value: unknown): Response =>
-  answer('application/json', JSON.stringify(value), 'no-store')
+export const json = (value: unknown, status = 200): Response =>
+  answer('application/json', JSON.stringify(value), 'no-store', status)
 
 export const publicJson = (value: unknown): Response =>
   answer('application/json', JSON.stringify(value), ASK_AGAIN)

@@ -44,6 +44,7 @@ const OPERATIONS: Readonly<Record<string, Access>> = {
   'app/w/page.tsx': 'person',
   'app/w/[workspace]/page.tsx': 'workspace.read',
   'app/w/[workspace]/[...rest]/page.tsx': 'workspace.read',
+  'app/w/[workspace]/drafts/[agent]/route.ts': 'agent.write',
   'app/w/[workspace]/members/page.tsx': 'member.read',
   'app/w/[workspace]/members/actions.ts invite': 'member.manage',
   'app/w/[workspace]/members/actions.ts setRole': 'member.manage',
@@ -68,7 +69,9 @@ test.each(Object.entries(OPERATIONS).filter(([, access]) => access !== 'everybod
     const [file = '', action] = operation.split(/ (?=\w+$)/)
     const source = action === undefined ? readFileSync(file, 'utf8') : bodyOf(file, action)
     const asks =
-      access === 'person' ? /currentActor\(\)|findActor\(/ : new RegExp(`requireRight\\('${access}'`)
+      access === 'person'
+        ? /currentActor\(\)|findActor\(/
+        : new RegExp(`(requireRight|forMembers)\\('${access}'`)
     expect(source).toMatch(asks)
   },
 )

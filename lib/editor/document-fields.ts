@@ -1,0 +1,152 @@
+import { FACTOR_SETS, type FactorId } from '@/lib/aivss/factors'
+import { FORMULAS } from '@/lib/aivss/formulas'
+import { type Draft, draftSchema } from '@/lib/assessment/document'
+import { type Issue, issuesOf } from '@/lib/assessment/issues'
+import { readEvidence, writeEvidence } from '@/lib/editor/evidence'
+import { type FieldId, type Fields, fieldAt, fieldsOf } from '@/lib/editor/fields'
+import { numberIn } from '@/lib/forms/number'
+import { LAYER_IDS, type LayerId } from '@/lib/maestro/layers'
+
+/** A draft as the editor holds it. */
+export function fieldsOfDraft(draft: Draft): Fields {
+  const { links = {}, tags = [], cvss, threatMultiplier, mitigationFactor, factors = {}, layers = {} } = draft
+  const known = new Map<FieldId, string | undefined>([
+    ['name', draft.name],
+    ['kind', draft.kind],
+    ['vendor', draft.vendor],
+    ['description', draft.description],
+    ['tags', tags.join(', ')],
+    ['summary', draft.summary],
+    ['links.listing', links.listing],
+    ['links.repository', links.repository],
+    ['links.homepage', links.homepage],
+    ['formula', draft.formula],
+    ['factorSet', draft.factorSet],
+    ['cvss', cvss?.vector ?? cvss?.base?.toFixed(1)],
+    ['cvss.rationale', cvss?.rationale],
+    ['threatMultiplier', threatMultiplier?.value?.toFixed(2)],
+    ['threatMultiplier.rationale', threatMultiplier?.rationale],
+    ['mitigationFactor', mitigationFactor?.value?.toFixed(2)],
+    ['mitigationFactor.rationale', mitigationFactor?.rationale],
+  ])
+  for (const id of FACTOR_SETS[draft.factorSet].factors) {
+    const evidence = (factors[id]?.evidence ?? []).map(({ text = '', url = '' }) => ({ text, url }))
+    known.set(`factors.${id}`, factors[id]?.value?.toFixed(2))
+    known.set(`factors.${id}.rationale`, factors[id]?.rationale)
+    known.set(`factors.${id}.evidence`, writeEvidence(evidence))
+  }
+  for (const id of LAYER_IDS) {
+    known.set(`layers.${id}.certainty`, layers[id]?.certainty)
+    known.set(`layers.${id}.narrative`, layers[id]?.narrative)
+  }
+  return fieldsOf((id) => known.get(id) ?? '')
+}
+
+/** What the fields say as a document; nothing is judged here, and what is empty is absent. */
+function documentOf(fields: Fields): unknown {
+  const { formula, factorSet } = fields
+  const set = factorSet === 'natural-language' ? factorSet : 'goal-planning'
+  return {
+    schemaVersion: 1,
+    name: textIn(fields.name),
+    kind: textIn(fields.kind),
+    vendor: textIn(fields.vendor),
+    description: textIn(fields.description),
+    links: some({
+      listing: textIn(fields['links.listing']),
+      repository: textIn(fields['links.repository']),
+      homepage: textIn(fields['links.homepage']),
+    }),
+    tags: tagsIn(fields.tags),
+    summary: textIn(fields.summary),
+    formula,
+    factorSet,
+    cvss: some({ ...cvssIn(fields.cvss), rationale: textIn(fields['cvss.rationale']) }),
+    threatMultiplier: multiplierIn(fields, 'threatMultiplier'),
+    // Under a formula without it the factor rests in the editor until another formula is chosen.
+    mitigationFactor: hasMitigation(formula) ? multiplierIn(fields, 'mitigationFactor') : undefined,
+    factors: some(Object.fromEntries(FACTOR_SETS[set].factors.map((id) => [id, factorIn(fields, id)]))),
+    layers: some(Object.fromEntries(LAYER_IDS.map((id) => [id, layerIn(fields, id)]))),
+  }
+}
+
+const textIn = (text: string): string | undefined => (text === '' ? undefined : text)
+
+const tagsIn = (text: string): readonly string[] | undefined => {
+  const tags = text
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '')
+  return tags.length === 0 ? undefined : [...new Set(tags)]
+}
+
+const cvssIn = (text: string) =>
+  /^\s*cvss:/i.test(text) ? { vector: text.trim() } : { base: numberIn(text) }
+
+const hasMitigation = (formula: string): boolean =>
+  FORMULAS.find(({ id }) => id === formula)?.usesMitigation ?? true
+
+const multiplierIn = (fields: Fields, id: 'threatMultiplier' | 'mitigationFactor') =>
+  some({ value: numberIn(fields[id]), rationale: textIn(fields[`${id}.rationale`]) })
+
+function factorIn(fields: Fields, id: FactorId) {
+  const evidence = readEvidence(fields[`factors.${id}.evidence`]).map(({ text, url }) => ({
+    text: textIn(text),
+    url: textIn(url),
+  }))
+  return some({
+    value: numberIn(fields[`factors.${id}`]),
+    rationale: textIn(fields[`factors.${id}.rationale`]),
+    evidence: evidence.length === 0 ? undefined : evidence,
+  })
+}
+
+const layerIn = (fields: Fields, id: LayerId) =>
+  some({
+    certainty: textIn(fields[`layers.${id}.certainty`]),
+    narrative: textIn(fields[`layers.${id}.narrative`]),
+  })
+
+/** An object in which nothing is said is absent. */
+const some = (object: Readonly<Record<string, unknown>>) =>
+  Object.values(object).some((value) => value !== undefined) ? object : undefined
+
+export type ReadFields = {
+  /** What can be stored now. */
+  readonly document: Draft
+  /** What cannot yet, with the reason; in the document these stand as they were stored last. */
+  readonly held: readonly HeldField[]
+}
+
+export type HeldField = { readonly field: FieldId; readonly message: string }
+
+/**
+ * A half typed link must not keep the rest from being saved: what the schema refuses is held back in the browser, and
+ * everything else goes. `stored` comes from the server and is therefore good; `alsoHeld` waits for a person to choose.
+ */
+export function readFields(fields: Fields, stored: Fields, alsoHeld: readonly FieldId[] = []): ReadFields {
+  const open = alsoHeld.length === 0 ? fields : withFields(fields, stored, alsoHeld)
+  const parsed = draftSchema.safeParse(documentOf(open))
+  if (parsed.success) return { document: parsed.data, held: [] }
+  const held = heldBy(issuesOf(parsed.error))
+  const good = withFields(
+    open,
+    stored,
+    held.map(({ field }) => field),
+  )
+  return { document: draftSchema.parse(documentOf(good)), held }
+}
+
+const heldBy = (issues: readonly Issue[]): readonly HeldField[] => {
+  const found = new Map<FieldId, string>()
+  for (const { path, message } of issues) {
+    const field = fieldAt(path)
+    if (field && !found.has(field)) found.set(field, message)
+  }
+  return [...found].map(([field, message]) => ({ field, message }))
+}
+
+const withFields = (fields: Fields, from: Fields, ids: readonly FieldId[]): Fields => {
+  const taken = new Set(ids)
+  return fieldsOf((id) => (taken.has(id) ? from[id] : fields[id]))
+}

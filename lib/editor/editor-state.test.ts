@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest'
+import type { Draft } from '@/lib/assessment/document'
+import { fieldsOfDraft } from '@/lib/editor/document-fields'
+import {
+  type EditorEvent,
+  type EditorState,
+  isDirty,
+  readState,
+  reduceEditor,
+  type Stored,
+  sentFields,
+  startEditing,
+} from '@/lib/editor/editor-state'
+import type { FieldId } from '@/lib/editor/fields'
+
+const EMPTY: Draft = { schemaVersion: 1, formula: 'aivss-0.8', factorSet: 'goal-planning' }
+
+const storedWith = (draft: Partial<Draft>, version = 1, savedBy = 'Ada'): Stored => ({
+  version,
+  fields: fieldsOfDraft({ ...EMPTY, ...draft }),
+  savedAt: '2026-11-20T10:00:00Z',
+  savedBy,
+  score: null,
+})
+
+const following = (state: EditorState, ...events: readonly EditorEvent[]): EditorState =>
+  events.reduce(reduceEditor, state)
+
+let clock = 0
+const type = (field: FieldId, value: string): EditorEvent => {
+  clock += 10_000
+  return { type: 'typed', field, value, atMs: clock }
+}
+const send = (state: EditorState): EditorEvent => ({
+  type: 'save-began',
+  sent: sentFields(state, readState(state)),
+})
+const outrunBy = (draft: Partial<Draft>, by = 'Ben', version = 2): EditorEvent => ({
+  type: 'outrun',
+  stored: storedWith(draft, version, by),
+})
+
+const started = startEditing(storedWith({ name: 'Mailer', summary: 'Sends mail.' }))
+
+describe('when somebody else saved first', () => {
+  test('what only one of the two touched goes together by itself', () => {
+    const mine = following(started, type('summary', 'Sends and reads mail.'))
+    const merged = following(mine, outrunBy({ name: 'Mail agent', summary: 'Sends mail.' }))
+    expect(merged.fields).toMatchObject({ name: 'Mail agent', summary: 'Sends and reads mail.' })
+    expect(merged.conflicts).toEqual([])
+    expect(merged.taken).toEqual({ by: 'Ben', fields: ['name'] })
+    expect(merged.stored.version).toBe(2)
+  })
+
+  test('of a field that both touched both texts are there, and neither is sent over the other', () => {
+    const mine = following(started, type('summary', 'Mine.'), type('vendor', 'Acme'))
+    const state = following(mine, outrunBy({ name: 'Mailer', summary: 'Theirs.' }))
+    expect(state.fields.summary).toBe('Mine.')
+    expect(state.conflicts).toEqual([{ field: 'summary', theirs: 'Theirs.', by: 'Ben' }])
+    expect(readState(state).document).toMatchObject({ summary: 'Theirs.', vendor: 'Acme' })
+  })
+
+  test.each([
+    ['the own text', 'Mine.'],
+    ['the other text', 'Theirs.'],
+    ['a third one', 'Both.'],
+  ])('choosing %s ends the conflict, and that is what is sent', (_what, value) => {
+    const state = following(
+      started,
+      type('summary', 'Mine.'),
+      outrunBy({ name: 'Mailer', summary: 'Theirs.' }),
+    )
+    const chosen = following(state, { type: 'chosen', field: 'summary', value, atMs: clock })
+    expect(chosen.conflicts).toEqual([])
+    expect(readState(chosen).document.summary).toBe(value)
+  })
+
+  test('the same change by both is none, and 0.8 is 0.80', () => {
+    const mine = following(started, type('factors.memory', '0.8'), type('summary', 'Same.'))
+    const theirs = { name: 'Mailer', summary: 'Same.', factors: { memory: { value: 0.8 } } }
+    expect(following(mine, outrunBy(theirs)).conflicts).toEqual([])
+  })
+
+  test('a second change by them while the first still waits is what can be chosen', () => {
+    const state = following(
+      started,
+      type('summary', 'Mine.'),
+      outrunBy({ name: 'Mailer', summary: 'Theirs.' }),
+      outrunBy({ name: 'Mailer', summary: 'Theirs again.' }, 'Cy', 3),
+    )
+    expect(state.conflicts).toEqual([{ field: 'summary', theirs: 'Theirs again.', by: 'Cy' }])
+    expect(state.fields.summary).toBe('Mine.')
+  })
+})
+
+describe('when the answer to a save is lost', () => {
+  test('a sentence is in no conflict with its own beginning', () => {
+    const half = following(started, type('summary', 'Sends mail and'))
+    const sentHalf = following(half, send(half), { type: 'failed', trouble: { kind: 'offline' } })
+    const whole = following(sentHalf, type('summary', 'Sends mail and reads it.'))
+    const back = following(whole, outrunBy({ name: 'Mailer', summary: 'Sends mail and' }, 'Ada'))
+    expect(back.conflicts).toEqual([])
+    expect(back.fields.summary).toBe('Sends mail and reads it.')
+    expect(isDirty(back)).toBe(true)
+  })
+
+  test('the same holds for what a closed tab had kept', () => {
+    const arrived = storedWith({ name: 'Mailer', summary: 'Sends mail and' }, 2)
+    const sent = fieldsOfDraft({ ...EMPTY, name: 'Mailer', summary: 'Sends mail and' })
+    const kept = {
+      base: started.stored.fields,
+      fields: { ...sent, summary: 'Sends mail and reads it.' },
+      unanswered: [sent],
+    }
+    const back = following(startEditing(arrived), { type: 'came-back', kept })
+    expect(back.conflicts).toEqual([])
+    expect(back.fields.summary).toBe('Sends mail and reads it.')
+  })
+})
+
+describe('what cannot be stored yet', () => {
+  test('is held back with its reason while everything else is sent', () => {
+    const state = following(started, type('links.homepage', 'https:/'), type('vendor', 'Acme'))
+    const read = readState(state)
+    expect(read.held.map(({ field }) => field)).toEqual(['links.homepage'])
+    expect(read.document).toMatchObject({ vendor: 'Acme' })
+    expect(read.document.links).toBeUndefined()
+    const saved = following(state, {
+      type: 'saved',
+      sent: sentFields(state, read),
+      stored: { ...storedWith({}, 2) },
+    })
+    expect(saved.fields['links.homepage']).toBe('https:/')
+    expect(isDirty(saved)).toBe(true)
+  })
+
+  test('does not undo what was stored of the field before', () => {
+    const state = following(started, type('name', 'x'.repeat(121)))
+    expect(readState(state).document.name).toBe('Mailer')
+  })
+
+  test('a mitigation factor waits while the formula has none', () => {
+    const state = following(started, type('mitigationFactor', '0.83'), type('formula', 'aivss-0.5'))
+    expect(readState(state)).toMatchObject({ held: [], document: { formula: 'aivss-0.5' } })
+    expect(readState(state).document.mitigationFactor).toBeUndefined()
+    const back = following(state, type('formula', 'aivss-0.8'))
+    expect(readState(back).document.mitigationFactor).toEqual({ value: 0.83 })
+  })
+})
+
+describe('undo and redo', () => {
+  test('take back field by field and bring it forth again, up to what was there', () => {
+    const state = following(started, type('name', 'One'), type('summary', 'Two.'), type('name', 'Three'))
+    const undone = following(
+      state,
+      { type: 'undone' },
+      { type: 'undone' },
+      { type: 'undone' },
+      { type: 'undone' },
+    )
+    expect(undone.fields).toEqual(started.fields)
+    expect(following(undone, { type: 'redone' }, { type: 'redone' }, { type: 'redone' }).fields).toEqual(
+      state.fields,
+    )
+  })
+
+  test('letters typed without a pause are one step', () => {
+    const letters = ['M', 'Ma', 'Mai'].map(
+      (value, index): EditorEvent => ({
+        type: 'typed',
+        field: 'vendor',
+        value,
+        atMs: index * 100,
+      }),
+    )
+    expect(following(started, ...letters, { type: 'undone' }).fields.vendor).toBe('')
+  })
+
+  test('typing after an undo ends what could be redone', () => {
+    const state = following(started, type('name', 'One'), { type: 'undone' }, type('name', 'Two'), {
+      type: 'redone',
+    })
+    expect(state.fields.name).toBe('Two')
+  })
+})
