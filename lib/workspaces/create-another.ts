@@ -1,4 +1,5 @@
 import type { Person } from '@/lib/access/actor'
+import { forgetProofs } from '@/lib/accounts/change-password'
 import { err, type Result } from '@/lib/base/result'
 import { database, type Queryable } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
@@ -18,6 +19,7 @@ export const createAnotherWorkspace = (
     const owned = await countOwned(tx, userId)
     if (owned === 0) return err('no-owner')
     if (owned >= OWNED_WORKSPACES_MAX) return err('too-many')
+    await forgetProofs(tx, userId)
     return createWorkspace(tx, workspace, userId)
   })
 

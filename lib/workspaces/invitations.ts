@@ -1,6 +1,7 @@
 import type { Person } from '@/lib/access/actor'
 import type { Authorized } from '@/lib/access/authorize'
 import { type Role, roleOf } from '@/lib/access/roles'
+import { forgetProofs } from '@/lib/accounts/change-password'
 import { type CreatedAccount, createAccount } from '@/lib/accounts/create'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
@@ -134,6 +135,8 @@ async function join(tx: Queryable, { id, workspaceId, role }: Claimed, userId: s
   const subject = { kind: 'invitation', id } as const
   await recordAudit(tx, { workspaceId, userId, action: 'invitation.accept', subject })
   if (count === 0) return
+  // An owner who could make a password link for this person while they were nowhere else has none any more.
+  await forgetProofs(tx, userId)
   const member = { kind: 'member', id: userId } as const
   await recordAudit(tx, { workspaceId, userId, action: 'member.add', subject: member, detail: { role } })
 }

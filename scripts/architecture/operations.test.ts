@@ -48,6 +48,7 @@ const OPERATIONS: Readonly<Record<string, Access>> = {
   'app/w/[workspace]/members/page.tsx': 'member.read',
   'app/w/[workspace]/members/actions.ts invite': 'member.manage',
   'app/w/[workspace]/members/actions.ts setRole': 'member.manage',
+  'app/w/[workspace]/members/actions.ts makePasswordLink': 'member.manage',
   'app/w/[workspace]/members/actions.ts remove': 'member.manage',
 }
 

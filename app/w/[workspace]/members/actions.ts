@@ -15,6 +15,7 @@ import {
 } from '@/lib/workspaces/invitation-letter'
 import { createInvitation } from '@/lib/workspaces/invitations'
 import { changeRole, type MemberRefusal, removeMember } from '@/lib/workspaces/members'
+import { createMemberPasswordLink, type PasswordLinkRefusal } from '@/lib/workspaces/password-link'
 
 const workspace = z.string().max(80)
 const role = z.enum(ROLES, `Choose one of ${ROLES.join(', ')}.`)
@@ -67,5 +68,27 @@ export async function remove(_before: FormState, form: FormData): Promise<FormSt
     if (!removed.ok) return refuse(form, { path: '', message: SENTENCES[removed.error] })
     revalidatePath(`/w/${read.value.workspace}/members`)
     return UNTOUCHED
+  })
+}
+
+export type LinkState = FormState & { readonly link?: string }
+
+const NO_LINK: Readonly<Record<PasswordLinkRefusal, string>> = {
+  self: 'Change your own password on the page of your account.',
+  elsewhere:
+    'This person is also in a workspace that is not yours, so that a link would open it to you. The person can ask for one by mail, or the person who runs this server.',
+  'no-such-member': SENTENCES['no-such-member'],
+  'no-longer-owner': SENTENCES['no-longer-owner'],
+}
+
+export async function makePasswordLink(_before: LinkState, form: FormData): Promise<LinkState> {
+  return answering<LinkState>(form, async () => {
+    const read = readForm(form, { workspace, userId })
+    if (!read.ok) return read.error
+    const right = await requireRight('member.manage', read.value.workspace)
+    const made = await createMemberPasswordLink(right, read.value.userId)
+    return made.ok
+      ? { ...UNTOUCHED, link: made.value }
+      : refuse(form, { path: '', message: NO_LINK[made.error] })
   })
 }

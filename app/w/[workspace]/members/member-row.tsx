@@ -1,10 +1,13 @@
 'use client'
 
 import { useActionState } from 'react'
-import { remove, setRole } from '@/app/w/[workspace]/members/actions'
+import { type LinkState, makePasswordLink, remove, setRole } from '@/app/w/[workspace]/members/actions'
 import { problemOf } from '@/components/account/form-field'
+import { SecretLink } from '@/components/account/secret-link'
 import { ROLES, type Role } from '@/lib/access/roles'
 import { UNTOUCHED } from '@/lib/forms/form-state'
+
+const NO_LINK: LinkState = UNTOUCHED
 
 type Shown = { readonly userId: string; readonly name: string; readonly email: string; readonly role: Role }
 
@@ -22,6 +25,7 @@ export function MemberRow({
 }) {
   const [changed, change] = useActionState(setRole, UNTOUCHED)
   const [removed, takeOut] = useActionState(remove, UNTOUCHED)
+  const [linked, makeLink] = useActionState(makePasswordLink, NO_LINK)
   const ids = (
     <>
       <input type="hidden" name="workspace" value={workspace} />
@@ -57,13 +61,27 @@ export function MemberRow({
             {ids}
             <RowButton label={`Remove ${name}`}>Remove</RowButton>
           </form>
+          {!isSelf && (
+            <form action={makeLink}>
+              {ids}
+              <RowButton label={`Password link for ${name}`}>Password link</RowButton>
+            </form>
+          )}
         </>
       ) : (
         <p>{role}</p>
       )}
       <p role="alert" className="w-full text-xs text-high-mark empty:hidden">
-        {problemOf(changed) ?? problemOf(removed)}
+        {problemOf(changed) ?? problemOf(removed) ?? problemOf(linked)}
       </p>
+      {linked.link !== undefined && (
+        <SecretLink key={linked.link} title={`For ${name} alone`} link={linked.link}>
+          <p className="mt-1">
+            It sets a new password, works once and for an hour, and is shown only now. Whoever opens it can
+            sign in as {name}.
+          </p>
+        </SecretLink>
+      )}
     </li>
   )
 }
