@@ -1,8 +1,8 @@
 import { available } from '@/app/available'
 import { AgentList } from '@/components/library/agent-list'
 import { FilterForm } from '@/components/library/filter-form'
+import { LeftOut } from '@/components/site/left-out'
 import { Link } from '@/components/ui/link'
-import { Notice } from '@/components/ui/notice'
 import { flatQuery, type SearchParams } from '@/lib/http/page-query'
 import { type LibraryFilters, libraryAddress, readLibraryFilters } from '@/lib/library/filters'
 import { COUNT_MAX, countLibrary, listCommonTags, listLibrary } from '@/lib/library/queries'
@@ -26,15 +26,7 @@ export default available(async function LibraryPage({ searchParams }: { searchPa
       <div className="mt-8 mb-6 border-y border-line py-5">
         <FilterForm filters={filters} tags={tags} />
       </div>
-      {refused.length > 0 && (
-        <Notice title="Part of this address was left out">
-          {refused.map(({ path, message }) => (
-            <p key={path}>
-              <code>{path}</code>: {message}
-            </p>
-          ))}
-        </Notice>
-      )}
+      <LeftOut refused={refused} />
       <p className="mb-4 text-sm text-ink-soft" role="status">
         {countText(count)}
         {isFiltered(filters) && (

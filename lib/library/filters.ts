@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { SEVERITIES } from '@/lib/aivss/severity'
-import { type Issue, issuesOf, pathOf } from '@/lib/assessment/issues'
+import type { Issue } from '@/lib/assessment/issues'
 import { KINDS } from '@/lib/assessment/kinds'
 import { LIMITS } from '@/lib/assessment/limits'
 import { line } from '@/lib/assessment/text'
+import { readKnown } from '@/lib/forms/read-known'
 import { cursorSchema } from '@/lib/library/cursor'
 
 /** Plain means rising, a leading minus reverses. Scores of different formulas stay in groups of their own. */
@@ -40,33 +41,13 @@ export const librarySchema = z
 
 export type LibraryFilters = z.output<typeof librarySchema>
 
-/**
- * For people: what can be read of an address counts, and what cannot is left out and named, because a page with a
- * notice helps more than an error does.
- */
+/** What a page was asked for, as far as it can be read. */
 export function readLibraryFilters(query: Readonly<Record<string, string>>): {
   readonly filters: LibraryFilters
   readonly refused: readonly Issue[]
 } {
-  const entries = Object.entries(query)
-  const unknown = entries.filter(([key]) => !(key in librarySchema.shape)).slice(0, UNKNOWN_NAMED_MAX)
-  const known = readKnown(entries.filter(([key]) => key in librarySchema.shape))
-  const unknownIssues = unknown.map(([key]) => ({
-    path: pathOf([key]),
-    message: 'The library has no such filter.',
-  }))
-  return { filters: known.filters, refused: [...known.refused, ...unknownIssues] }
-}
-
-const UNKNOWN_NAMED_MAX = 10
-
-function readKnown(entries: readonly [key: string, value: string][]): ReturnType<typeof readLibraryFilters> {
-  const parsed = librarySchema.safeParse(Object.fromEntries(entries))
-  if (parsed.success) return { filters: parsed.data, refused: [] }
-  const refused = issuesOf(parsed.error)
-  // What is left may contradict itself anew: a cursor of an order that was just left out.
-  const rest = readKnown(entries.filter(([key]) => !refused.some(({ path }) => path === key)))
-  return { filters: rest.filters, refused: [...refused, ...rest.refused] }
+  const { value, refused } = readKnown(librarySchema, query, 'The library has no such filter.')
+  return { filters: value, refused }
 }
 
 /** The address of the same library with something changed; what is undefined or the default is left out. */
