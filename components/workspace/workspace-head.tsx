@@ -1,23 +1,26 @@
 import { Link } from '@/components/ui/link'
+import { mayDo, type Role } from '@/lib/access/roles'
 
+/** Each with the right that its page asks for: nobody is offered what is not there for them. */
 const PLACES = [
-  { id: 'overview', path: '', name: 'Overview' },
-  { id: 'members', path: '/members', name: 'Members' },
+  { id: 'overview', path: '', name: 'Overview', action: 'workspace.read' },
+  { id: 'members', path: '/members', name: 'Members', action: 'member.read' },
 ] as const
 
 /** Which workspace this is, and the way around in it. */
 export function WorkspaceHead({
-  workspace: { slug, publicName },
+  workspace: { slug, publicName, role },
   current,
 }: {
-  workspace: { readonly slug: string; readonly publicName: string }
-  current: (typeof PLACES)[number]['id']
+  workspace: { readonly slug: string; readonly publicName: string; readonly role: Role }
+  /** Absent on a page below one of these. */
+  current?: (typeof PLACES)[number]['id']
 }) {
   return (
     <header className="mb-8 border-b border-line pb-3">
       <h1 className="text-xl break-words">{publicName}</h1>
       <nav aria-label="Workspace" className="mt-2 -ml-2 flex flex-wrap">
-        {PLACES.map(({ id, path, name }) => (
+        {PLACES.filter(({ action }) => mayDo(role, action)).map(({ id, path, name }) => (
           <Link
             key={id}
             href={`/w/${slug}${path}`}
