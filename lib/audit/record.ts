@@ -29,6 +29,7 @@ export type AuditedAction =
   | 'invitation.accept'
   | 'agent.create'
   | 'agent.write'
+  | 'agent.restore-text'
 
 /** Part of the transaction that does what it tells of: neither happens without the other. */
 export async function recordAudit(tx: Queryable, event: AuditEvent): Promise<void> {

@@ -4,6 +4,10 @@ export const formatDay = (date: Date): string => {
   return `${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`
 }
 
+/** The same to the minute, for those who look for what happened when. */
+export const formatMinute = (date: Date): string =>
+  `${formatDay(date)}, ${date.toISOString().slice(11, 16)} UTC`
+
 export const isoDay = (date: Date): string => date.toISOString().slice(0, 10)
 
 const MONTHS = [

@@ -1,56 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { ACTIONS, type Action } from '@/lib/access/roles'
-
-/** Whom an operation serves: everybody, whoever is signed in, or members with the right to an action. */
-type Access = 'everybody' | 'person' | Action
-
-/** Everything that a request can reach. What is not in this list fails the test that reads the folders. */
-const OPERATIONS: Readonly<Record<string, Access>> = {
-  'app/page.tsx': 'everybody',
-  'app/agents/[slug]/page.tsx': 'everybody',
-  'app/agents/[slug]/threat-model/route.ts': 'everybody',
-  'app/agents/[slug]/threat-model/[file]/route.ts': 'everybody',
-  'app/agents/[slug]/threat-model/badge.svg/route.ts': 'everybody',
-  'app/agents/[slug]/threat-model.json/route.ts': 'everybody',
-  'app/agents/[slug]/threat-model.md/route.ts': 'everybody',
-  'app/api/[[...path]]/route.ts': 'everybody',
-  'app/api/health/live/route.ts': 'everybody',
-  'app/api/health/ready/route.ts': 'everybody',
-  'app/api/v1/library/[slug]/route.ts': 'everybody',
-  'app/api/v1/library/route.ts': 'everybody',
-  'app/api/v1/openapi.json/route.ts': 'everybody',
-  'app/api/v1/score/route.ts': 'everybody',
-  'app/calculator/page.tsx': 'everybody',
-  'app/method/page.tsx': 'everybody',
-  'app/theme/route.ts': 'everybody',
-  'app/setup/page.tsx': 'everybody',
-  'app/setup/actions.ts setUp': 'everybody',
-  'app/sign-in/page.tsx': 'everybody',
-  'app/sign-in/second-factor/page.tsx': 'everybody',
-  'app/sign-in/actions.ts enter': 'everybody',
-  'app/sign-in/actions.ts confirm': 'everybody',
-  'app/forgot/page.tsx': 'everybody',
-  'app/forgot/actions.ts askForLink': 'everybody',
-  'app/reset/page.tsx': 'everybody',
-  'app/reset/actions.ts choosePassword': 'everybody',
-  'app/invite/[code]/page.tsx': 'everybody',
-  'app/invite/[code]/actions.ts joinAsNew': 'everybody',
-  'app/invite/[code]/actions.ts join': 'person',
-  'app/sign-out/route.ts': 'person',
-  'app/account/page.tsx': 'person',
-  'app/account/actions.ts setPassword': 'person',
-  'app/account/actions.ts addWorkspace': 'person',
-  'app/w/page.tsx': 'person',
-  'app/w/[workspace]/page.tsx': 'workspace.read',
-  'app/w/[workspace]/[...rest]/page.tsx': 'workspace.read',
-  'app/w/[workspace]/drafts/[agent]/route.ts': 'agent.write',
-  'app/w/[workspace]/members/page.tsx': 'member.read',
-  'app/w/[workspace]/members/actions.ts invite': 'member.manage',
-  'app/w/[workspace]/members/actions.ts setRole': 'member.manage',
-  'app/w/[workspace]/members/actions.ts makePasswordLink': 'member.manage',
-  'app/w/[workspace]/members/actions.ts remove': 'member.manage',
-}
+import { ACTIONS } from '@/lib/access/roles'
+import { OPERATIONS } from '@/scripts/architecture/operations'
 
 const found = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .map((file) => `app/${file}`)
