@@ -1,8 +1,8 @@
 'use client'
 
-import { Choices } from '@/components/calculator/choices'
 import type { Controls } from '@/components/calculator/controls'
-import { FactorSlider } from '@/components/calculator/factor-slider'
+import { Choices } from '@/components/rating/choices'
+import { FactorSlider } from '@/components/rating/factor-slider'
 import { FACTOR_SETS } from '@/lib/aivss/factors'
 
 const SET_OPTIONS = Object.values(FACTOR_SETS).map(({ id, name }) => ({ id, label: name }))

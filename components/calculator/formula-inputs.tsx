@@ -1,12 +1,12 @@
 'use client'
 
-import { Choices } from '@/components/calculator/choices'
 import type { Controls } from '@/components/calculator/controls'
-import { CvssField } from '@/components/calculator/cvss-field'
-import { MultiplierField } from '@/components/calculator/multiplier-field'
+import { Choices } from '@/components/rating/choices'
+import { CvssField } from '@/components/rating/cvss-field'
+import { MultiplierField } from '@/components/rating/multiplier-field'
 import { FORMULAS, formulaOf } from '@/lib/aivss/formulas'
 
-const FORMULA_OPTIONS = FORMULAS.map(({ id, title, equation }) => ({ id, label: title, detail: equation }))
+const FORMULA_OPTIONS = FORMULAS.map(({ id, title, equation }) => ({ id, label: title, equation }))
 
 export function FormulaInputs({ state, change, issueAt }: Controls) {
   const formula = formulaOf(state.formula)

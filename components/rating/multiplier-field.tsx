@@ -7,7 +7,10 @@ import { formatHundredths } from '@/lib/aivss/decimal'
 import type { PublishedValue } from '@/lib/aivss/formula'
 import { OTHER } from '@/lib/calculator/state'
 
-/** The values that a paper lists, and any other: what is off the list is allowed, and the score will say so. */
+/**
+ * The values that a paper lists, and any other: what is off the list is allowed, and the score will say so. Nothing
+ * is chosen while the value is empty. A link to `#name` reaches the radio that Tab reaches.
+ */
 export function MultiplierField({
   legend,
   name,
@@ -28,11 +31,13 @@ export function MultiplierField({
   onChange: (value: string) => void
 }) {
   const listed = published.map(({ hundredths }) => formatHundredths(hundredths))
-  // Kept apart from the number: 1.10 begins with a 1, which is a listed value too.
-  const [isOther, setIsOther] = useState(!listed.includes(value))
-  const chosen = isOther ? OTHER : (listed.find((one) => one === value) ?? OTHER)
+  // What was typed as another value stays one while it stands, also when it is typed exactly as a listed one.
+  const [typed, setTyped] = useState<string | null>(null)
+  const isOther = typed === value || (value !== '' && !listed.includes(value))
+  const chosen = isOther ? OTHER : value
+  const target = chosen === '' ? listed[0] : chosen
   const choose = (next: string, other: boolean) => {
-    setIsOther(other)
+    setTyped(other ? next : null)
     onChange(next)
   }
   return (
@@ -42,6 +47,7 @@ export function MultiplierField({
         {published.map(({ hundredths, label, meaning }) => (
           <Radio
             key={hundredths}
+            id={target === formatHundredths(hundredths) ? name : undefined}
             name={name}
             value={formatHundredths(hundredths)}
             checked={chosen === formatHundredths(hundredths)}
@@ -52,7 +58,13 @@ export function MultiplierField({
           </Radio>
         ))}
         <div className="flex items-center gap-3">
-          <Radio name={name} value={OTHER} checked={chosen === OTHER} onChange={() => choose('', true)}>
+          <Radio
+            id={chosen === OTHER ? name : undefined}
+            name={name}
+            value={OTHER}
+            checked={chosen === OTHER}
+            onChange={() => choose('', true)}
+          >
             Another value
           </Radio>
           <input
@@ -62,7 +74,6 @@ export function MultiplierField({
             aria-invalid={issue !== undefined}
             aria-describedby={`${name}-issue`}
             value={chosen === OTHER ? value : ''}
-            maxLength={8}
             autoComplete="off"
             onChange={(event) => choose(event.target.value, true)}
             className="figures min-h-8 w-20 rounded-md border border-line-strong bg-paper px-2 text-sm"
