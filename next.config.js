@@ -1,5 +1,5 @@
 /** What carries a secret in its address tells it to nobody, not even in a Referer. */
-const SECRET_PATHS = ['/setup', '/reset', '/invite/:code*']
+const SECRET_PATHS = ['/setup', '/reset', '/sign-up/:path*', '/invite/:code*']
 
 /** @type {import('next').NextConfig} */
 export default {

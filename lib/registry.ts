@@ -65,7 +65,11 @@ export function setRegistry(value: Registry): void {
 
 /** One after the other, the last first: what was added later may need what was there before. */
 export async function runClosers(): Promise<void> {
-  for (const close of [...registry().closers].reverse()) await close()
+  const { closers } = registry()
+  for (const close of [...closers].reverse()) {
+    closers.delete(close)
+    await close()
+  }
 }
 
 /** Undefined outside of a request: in a build, a script or a test. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { SignInForm } from '@/app/sign-in/sign-in-form'
 import { Link } from '@/components/ui/link'
+import { isSignUpOpen } from '@/lib/workspaces/sign-up'
 
 export const metadata: Metadata = { title: 'Sign in', robots: 'noindex' }
 
@@ -12,8 +13,9 @@ export default function SignInPage() {
         To write threat models with your team. Reading the library needs no account.
       </p>
       <SignInForm />
-      <p className="mt-6 text-sm text-ink-soft">
+      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2 text-sm text-ink-soft">
         <Link href="/forgot">Forgot your password?</Link>
+        {isSignUpOpen() && <Link href="/sign-up">Create an account</Link>}
       </p>
     </>
   )

@@ -22,6 +22,7 @@ function begin(closers: Set<() => Promise<void>>): Set<Promise<void>> {
   const running = new Set<Promise<void>>()
   under.set(closers, running)
   closers.add(async () => {
+    under.delete(closers)
     await Promise.all(running)
   })
   return running

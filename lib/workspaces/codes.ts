@@ -17,5 +17,5 @@ export const readTypedCode = (typed: string): string =>
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** Keyed, so that whoever reads the database cannot try codes out. */
-export const hashCode = (purpose: 'setup' | 'invite', code: string): string =>
+export const hashCode = (purpose: 'setup' | 'invite' | 'sign-up', code: string): string =>
   createHmac('sha256', registry().secret).update(`${purpose} ${code}`).digest('base64url')
