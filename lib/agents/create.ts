@@ -1,6 +1,8 @@
 import type { Authorized } from '@/lib/access/authorize'
+import { freeSlug } from '@/lib/agents/slugs'
 import type { Draft } from '@/lib/assessment/document'
 import { recordAudit } from '@/lib/audit/record'
+import { bug } from '@/lib/base/assert'
 import { err, ok, type Result } from '@/lib/base/result'
 import type { Queryable } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
@@ -8,6 +10,23 @@ import { transact } from '@/lib/db/transact'
 export type NewAgent = { readonly slug: string; readonly document: Draft }
 /** Where it came from, for the audit log. */
 export type AgentSource = 'scratch' | 'copy' | 'document' | 'report-text'
+
+/** A new private agent whose draft is the document; its address comes from its name, and is told. */
+export async function createNamedAgent(
+  right: Authorized<'agent.write'>,
+  document: Draft,
+  source: AgentSource,
+): Promise<string> {
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const slug = await freeSlug(right.workspaceId, document.name ?? '')
+    const created = await createAgent(right, { slug, document }, source)
+    if (created.ok) return slug
+  }
+  return bug('every free address was taken by somebody else at the same moment')
+}
+
+/** Each is lost only to somebody who was given the same address in between. */
+const ATTEMPTS_MAX = 20
 
 /** A new private agent whose draft is the document. */
 export const createAgent = (

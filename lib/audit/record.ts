@@ -30,6 +30,15 @@ export type AuditedAction =
   | 'agent.create'
   | 'agent.write'
   | 'agent.restore-text'
+  | 'agent.publish'
+  | 'agent.change-visibility'
+  | 'agent.list'
+  | 'agent.unlist'
+  | 'agent.change-slug'
+  | 'agent.delete'
+  | 'agent.restore'
+  | 'agent.purge'
+  | 'revision.withdraw'
 
 /** Part of the transaction that does what it tells of: neither happens without the other. */
 export async function recordAudit(tx: Queryable, event: AuditEvent): Promise<void> {

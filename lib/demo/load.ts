@@ -35,7 +35,7 @@ const isEmpty = async (db: Queryable): Promise<boolean> => (await db.workspace.c
 async function loadAgent(tx: Queryable, workspaceId: string, file: DemoFile): Promise<void> {
   const { slug, document, note, byline, publishedAt } = file
   const agent = await tx.agent.create({ data: { workspaceId, slug, visibility: 'listed' } })
-  await tx.draft.create({ data: { agentId: agent.id, workspaceId, document } })
+  await tx.draft.create({ data: { agentId: agent.id, workspaceId, document, publishedVersion: 1 } })
   const publication = { workspaceId, agentId: agent.id, document, note, byline, publishedAt }
   const number = await publishRevision(tx, publication)
   await claimPublicName(tx, { workspaceId, agentId: agent.id, slug })

@@ -1,12 +1,7 @@
 import { z } from 'zod'
-import type { Score } from '@/lib/aivss/score'
-import { SEVERITIES } from '@/lib/aivss/severity'
-import type { AssessmentDocument } from '@/lib/assessment/document'
-import { scoreDocument } from '@/lib/assessment/score-document'
-import { parseDocument } from '@/lib/assessment/versions'
-import { bug } from '@/lib/base/assert'
 import { database } from '@/lib/db/client'
 import { revisionNumberSchema, slugSchema } from '@/lib/library/names'
+import { readReport } from '@/lib/library/read-report'
 import type { PublishedReport } from '@/lib/report/published-report'
 
 /**
@@ -33,55 +28,26 @@ async function getPublishedReport(slug: string, number: number | undefined): Pro
     },
   })
   if (!listing) return null
-  const published = { agentId: listing.agentId, withdrawnAt: null }
-  const [revision, revisions] = await Promise.all([
-    database().revision.findFirst({ where: { ...published, number: number ?? listing.number } }),
-    database().revision.findMany({
-      where: published,
-      orderBy: { number: 'desc' },
-      take: REVISIONS_SHOWN_MAX,
-      select: { number: true, publishedAt: true, note: true, scoreTenths: true, severity: true },
-    }),
-  ])
-  if (!revision) return null
-  const document = readDocument(revision.document)
-  return {
+  return readReport({
     slug,
     publisher: listing.revision.agent.workspace.publicName,
-    document,
-    score: scoreAsPublished(document, revision),
-    number: revision.number,
-    note: revision.note,
-    byline: revision.byline,
-    publishedAt: revision.publishedAt,
-    revisions: revisions.map(({ scoreTenths, severity, ...line }) => ({
-      ...line,
-      score: scoreTenths / 10,
-      severity: severitySchema.parse(severity),
-    })),
-  }
+    agentId: listing.agentId,
+    number: number ?? listing.number,
+  })
 }
 
-const REVISIONS_SHOWN_MAX = 100
-
-const severitySchema = z.enum(SEVERITIES.map(({ id }) => id))
-
-/** Stored JSON is parsed on the way out too: what no longer fits is a bug to be found, not a page to be guessed. */
-function readDocument(stored: unknown): AssessmentDocument {
-  const parsed = parseDocument(stored)
-  return parsed.ok ? parsed.value : bug(`A stored document does not fit: ${JSON.stringify(parsed.error)}`)
-}
-
-/**
- * Formulas never change, so the score is computed anew and may explain itself better than when it was published; the
- * number itself has to be the one that people have quoted.
- */
-function scoreAsPublished(
-  document: AssessmentDocument,
-  published: { readonly scoreTenths: number; readonly severity: string },
-): Score {
-  const score = scoreDocument(document)
-  const isTheSame =
-    Math.round(score.score * 10) === published.scoreTenths && score.severity === published.severity
-  return isTheSame ? score : bug(`A published ${published.scoreTenths} is now computed as ${score.score}`)
+/** The name under which an agent is listed that has, or once had, this one; undefined while it is not listed. */
+export async function findListedName(slug: string | undefined): Promise<string | undefined> {
+  const asked = slugSchema.safeParse(slug)
+  if (!asked.success) return undefined
+  const claim = await database().publicName.findUnique({
+    where: { slug: asked.data },
+    select: { agentId: true },
+  })
+  if (!claim) return undefined
+  const listing = await database().listing.findUnique({
+    where: { agentId: claim.agentId },
+    select: { slug: true },
+  })
+  return listing?.slug
 }

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { changeSlug } from '@/lib/agents/change-slug'
+import { copyAgent } from '@/lib/agents/copy'
+import { createNamedAgent } from '@/lib/agents/create'
+import { getDraft } from '@/lib/agents/draft'
+import { findAgent } from '@/lib/agents/find'
+import { listAgents } from '@/lib/agents/list'
+import { documentWith } from '@/lib/agents/testing/documents'
+import { createTeam, publishNext, type Team, write } from '@/lib/agents/testing/writing'
+import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
+
+describe.each(SERVERS)('agents and their addresses, on the %s Postgres', (which) => {
+  let opened: TestDatabase
+  let team: Team
+  let others: Team
+  beforeAll(async () => {
+    opened = await openTestDatabase(which)
+    team = await createTeam(opened.db)
+    others = await createTeam(opened.db)
+  })
+  afterAll(() => opened?.close())
+
+  const writer = (by = team) => by.as('editor', 'agent.write')
+  const named = async (name: string) => createNamedAgent(await writer(), documentWith({ name }), 'scratch')
+  const where = async (slug: string) => (await findAgent(await team.as('viewer', 'agent.read'), slug))?.slug
+
+  test('an address comes from the name, and one that is taken gets a number', async () => {
+    expect([await named('Mail Agent'), await named('Mail agent!'), await named('mail-agent')]).toEqual([
+      'mail-agent',
+      'mail-agent-2',
+      'mail-agent-3',
+    ])
+    expect([await named('Письмо'), await named('x'.repeat(120)), await named('x'.repeat(119))]).toEqual([
+      'agent',
+      'x'.repeat(80),
+      `${'x'.repeat(78)}-2`,
+    ])
+  })
+
+  test('no agent gets the address of a page', async () => {
+    expect(await named('New')).toBe('new-2')
+    const agentId = await write(team, 'old-one')
+    expect(await changeSlug(await writer(), agentId, 'new')).toEqual({ ok: false, error: 'slug-taken' })
+  })
+
+  test('ten agents of one name at the same moment get ten addresses', async () => {
+    const slugs = await Promise.all(Array.from({ length: 10 }, () => named('Crowd')))
+    expect(new Set(slugs).size).toBe(10)
+  })
+
+  test('a former address leads to the present one, until another agent is given it', async () => {
+    const agentId = await write(team, 'before')
+    expect(await changeSlug(await writer(), agentId, 'after')).toMatchObject({ ok: true })
+    expect([await where('before'), await where('after')]).toEqual(['after', 'after'])
+    expect(await changeSlug(await writer(), agentId, 'before')).toMatchObject({ ok: true })
+    expect([await where('before'), await where('after')]).toEqual(['before', 'before'])
+    const other = await write(team, 'third')
+    await changeSlug(await writer(), other, 'after')
+    expect(await where('after')).toBe('after')
+    expect(await where('third')).toBe('after')
+  })
+
+  test('a new agent does not take a former address by itself', async () => {
+    const agentId = await write(team, 'moved')
+    await changeSlug(await writer(), agentId, 'moved-on')
+    expect(await named('Moved')).toBe('moved-2')
+    expect(await where('moved')).toBe('moved-on')
+  })
+
+  test('an address that another agent has is refused, also to two at the same moment', async () => {
+    const [one, two] = [await write(team, 'one'), await write(team, 'two')]
+    expect(await changeSlug(await writer(), one, 'two')).toEqual({ ok: false, error: 'slug-taken' })
+    const outcomes = await Promise.all(
+      [one, two].map(async (agentId) => changeSlug(await writer(), agentId, 'both')),
+    )
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await changeSlug(await writer(others), one, 'elsewhere')).toEqual({
+      ok: false,
+      error: 'not-found',
+    })
+  })
+
+  test('a copy begins with the text of the other, and leaves that as it is', async () => {
+    const agentId = await write(team, 'template', documentWith({ name: 'x'.repeat(120) }))
+    const copied = await copyAgent(await writer(), agentId)
+    expect(copied).toMatchObject({ ok: true })
+    const found = await findAgent(await team.as('viewer', 'agent.read'), copied.ok ? copied.value : '')
+    const draft = await getDraft(await team.as('viewer', 'agent.read'), found?.agentId ?? '')
+    expect(draft?.document.name).toBe(`${'x'.repeat(113)} (copy)`)
+    expect(await copyAgent(await writer(others), agentId)).toEqual({ ok: false, error: 'not-found' })
+  })
+
+  test('the list walks through every agent once, the last saved first, with what is published of each', async () => {
+    const own = await createTeam(opened.db)
+    const slugs = Array.from({ length: 7 }, (_, index) => `agent-${index}`)
+    for (const slug of slugs) await write(own, slug)
+    const right = await own.as('viewer', 'agent.read')
+    const first = await findAgent(right, 'agent-0')
+    await publishNext(own, first?.agentId ?? '', 9)
+    const walked: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await listAgents(right, cursor, 3)
+      walked.push(...page.agents.map(({ slug }) => slug))
+      cursor = page.nextCursor ?? undefined
+    } while (cursor !== undefined)
+    expect(walked).toEqual(['agent-0', ...slugs.slice(1).reverse()])
+    const page = await listAgents(right, 'no cursor of ours')
+    expect(page.agents.at(0)).toMatchObject({
+      draft: 'published',
+      latest: { number: 1, severity: 'Critical' },
+    })
+    expect(page.agents.at(1)).toMatchObject({ draft: 'draft-only', latest: null, name: 'agent-6' })
+  })
+})

@@ -1,0 +1,16 @@
+/** How the draft stands to what is published: nothing can be read yet, it says more or the same. */
+export type DraftState = 'draft-only' | 'changed' | 'published'
+
+export const draftStateOf = ({
+  version,
+  publishedVersion,
+  hasRevision,
+}: {
+  readonly version: number
+  readonly publishedVersion: number | null
+  /** One that is not withdrawn. */
+  readonly hasRevision: boolean
+}): DraftState => {
+  if (!hasRevision) return 'draft-only'
+  return version === publishedVersion ? 'published' : 'changed'
+}

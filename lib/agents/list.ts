@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import type { Authorized } from '@/lib/access/authorize'
+import { namesOf } from '@/lib/accounts/names'
+import { type DraftState, draftStateOf } from '@/lib/agents/draft-state'
+import { type Visibility, visibilitySchema } from '@/lib/agents/visibility'
+import { SEVERITIES, type Severity } from '@/lib/aivss/severity'
+import { KINDS, type Kind } from '@/lib/assessment/kinds'
+import { database, Prisma } from '@/lib/db/client'
+
+export type AgentLine = {
+  readonly slug: string
+  readonly name: string
+  readonly kind: Kind
+  readonly visibility: Visibility
+  readonly draft: DraftState
+  /** The newest revision that is not withdrawn. */
+  readonly latest: { readonly number: number; readonly score: number; readonly severity: Severity } | null
+  readonly savedAt: Date
+  readonly savedBy: string
+}
+
+export type AgentPage = { readonly agents: readonly AgentLine[]; readonly nextCursor: string | null }
+
+export const AGENTS_PAGE_ROWS = 50
+
+const rowSchema = z.object({
+  agent_id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  kind: z.enum(KINDS),
+  visibility: visibilitySchema,
+  version: z.int(),
+  published_version: z.int().nullable(),
+  updated_at: z.date(),
+  updated_by: z.string().nullable(),
+  number: z.int().nullable(),
+  score_tenths: z.int().nullable(),
+  severity: z.enum(SEVERITIES.map(({ id }) => id)).nullable(),
+})
+type Row = z.infer<typeof rowSchema>
+
+/** The agents of a workspace, the last saved first; `cursor` is where the page before ended, and what is none begins anew. */
+export async function listAgents(
+  { workspaceId }: Authorized<'agent.read'>,
+  cursor: string | undefined,
+  rowsMax = AGENTS_PAGE_ROWS,
+): Promise<AgentPage> {
+  const found = z
+    .array(rowSchema)
+    .parse(await database().$queryRaw(agentsQuery(workspaceId, readCursor(cursor), rowsMax + 1)))
+  const rows = found.slice(0, rowsMax)
+  const last = rows.at(-1)
+  const nameOf = await namesOf(rows.map((row) => row.updated_by))
+  return {
+    agents: rows.map((row) => lineOf(row, nameOf(row.updated_by))),
+    nextCursor: found.length > rowsMax && last ? `${last.updated_at.toISOString()}_${last.agent_id}` : null,
+  }
+}
+
+type Place = { readonly at: string; readonly id: string }
+
+const agentsQuery = (workspaceId: string, after: Place | undefined, limit: number): Prisma.Sql => Prisma.sql`
+  SELECT d.agent_id, a.slug, a.visibility, d.version, d.published_version, d.updated_at, d.updated_by,
+    coalesce(nullif(d.document->>'name', ''), r.document->>'name', a.slug) AS name,
+    coalesce(d.document->>'kind', r.document->>'kind', 'other') AS kind, r.number, r.score_tenths, r.severity
+  FROM drafts d
+  JOIN agents a ON a.workspace_id = d.workspace_id AND a.id = d.agent_id
+  LEFT JOIN LATERAL (
+    SELECT number, score_tenths, severity, document FROM revisions
+    WHERE agent_id = a.id AND withdrawn_at IS NULL ORDER BY number DESC LIMIT 1
+  ) r ON true
+  WHERE d.workspace_id = ${workspaceId}::uuid AND a.deleted_at IS NULL
+    ${after === undefined ? Prisma.empty : Prisma.sql`AND (d.updated_at, d.agent_id) < (${after.at}::timestamptz, ${after.id}::uuid)`}
+  ORDER BY d.updated_at DESC, d.agent_id DESC LIMIT ${limit}`
+
+const placeSchema = z.tuple([z.iso.datetime({ precision: 3 }), z.uuid()])
+
+const readCursor = (cursor: string | undefined): Place | undefined => {
+  const parsed = placeSchema.safeParse(cursor?.split('_'))
+  return parsed.success ? { at: parsed.data[0], id: parsed.data[1] } : undefined
+}
+
+const lineOf = (row: Row, savedBy: string): AgentLine => ({
+  slug: row.slug,
+  name: row.name,
+  kind: row.kind,
+  visibility: row.visibility,
+  draft: draftStateOf({
+    version: row.version,
+    publishedVersion: row.published_version,
+    hasRevision: row.number !== null,
+  }),
+  latest:
+    row.number === null || row.score_tenths === null || row.severity === null
+      ? null
+      : { number: row.number, score: row.score_tenths / 10, severity: row.severity },
+  savedAt: row.updated_at,
+  savedBy,
+})

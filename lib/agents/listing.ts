@@ -1,0 +1,28 @@
+import type { AgentId } from '@/lib/agents/lock'
+import { findPublicName } from '@/lib/agents/public-names'
+import { listRevision } from '@/lib/agents/publish'
+import { parseDocument } from '@/lib/assessment/versions'
+import { bug } from '@/lib/base/assert'
+import type { Queryable } from '@/lib/db/client'
+
+/**
+ * The public face of a listed agent, made anew from its newest revision that is not withdrawn, under the name that it
+ * claimed last. Without such a revision there is none until the next is published; the number of the listed one is told.
+ */
+export async function renewListing(
+  tx: Queryable,
+  { workspaceId, agentId }: AgentId,
+): Promise<number | undefined> {
+  const newest = await tx.revision.findFirst({
+    where: { workspaceId, agentId, withdrawnAt: null },
+    orderBy: { number: 'desc' },
+    select: { number: true, document: true, publishedAt: true },
+  })
+  const slug = await findPublicName(tx, { workspaceId, agentId })
+  if (!newest || slug === undefined) return undefined
+  const document = parseDocument(newest.document)
+  if (!document.ok) return bug(`A published document does not fit: ${JSON.stringify(document.error)}`)
+  const { number, publishedAt } = newest
+  await listRevision(tx, slug, number, { workspaceId, agentId, document: document.value, publishedAt })
+  return number
+}

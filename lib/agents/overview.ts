@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { Authorized } from '@/lib/access/authorize'
+import { namesOf } from '@/lib/accounts/names'
+import { type DraftState, draftStateOf } from '@/lib/agents/draft-state'
+import { findPublicName } from '@/lib/agents/public-names'
+import { type Visibility, visibilitySchema } from '@/lib/agents/visibility'
+import { SEVERITIES, type Severity } from '@/lib/aivss/severity'
+import { database } from '@/lib/db/client'
+
+/** An agent as its workspace sees it. */
+export type AgentOverview = {
+  readonly visibility: Visibility
+  /** The name in the library: the one that it has or had last. */
+  readonly publicName: string | null
+  readonly draft: DraftState
+  /** The newest first, withdrawn ones among them. */
+  readonly revisions: readonly RevisionRow[]
+}
+
+export type RevisionRow = {
+  readonly number: number
+  readonly publishedAt: Date
+  readonly score: number
+  readonly severity: Severity
+  readonly note: string
+  readonly byline: string
+  readonly publishedBy: string
+  readonly withdrawnAt: Date | null
+}
+
+export const REVISIONS_SHOWN_MAX = 100
+
+const severitySchema = z.enum(SEVERITIES.map(({ id }) => id))
+
+export async function getAgentOverview(
+  { workspaceId }: Authorized<'agent.read'>,
+  agentId: string,
+): Promise<AgentOverview | undefined> {
+  const id = { workspaceId, agentId }
+  const [agent, draft, revisions, publicName] = await Promise.all([
+    database().agent.findFirst({
+      where: { workspaceId, id: agentId, deletedAt: null },
+      select: { visibility: true },
+    }),
+    database().draft.findFirst({ where: id, select: { version: true, publishedVersion: true } }),
+    database().revision.findMany({
+      where: id,
+      orderBy: { number: 'desc' },
+      take: REVISIONS_SHOWN_MAX,
+      omit: { document: true },
+    }),
+    findPublicName(database(), id),
+  ])
+  if (!agent || !draft) return undefined
+  const nameOf = await namesOf(revisions.map(({ publishedBy }) => publishedBy))
+  const hasRevision = revisions.some(({ withdrawnAt }) => withdrawnAt === null)
+  return {
+    visibility: visibilitySchema.parse(agent.visibility),
+    publicName: publicName ?? null,
+    draft: draftStateOf({ ...draft, hasRevision }),
+    revisions: revisions.map((row) => ({
+      number: row.number,
+      publishedAt: row.publishedAt,
+      score: row.scoreTenths / 10,
+      severity: severitySchema.parse(row.severity),
+      note: row.note,
+      byline: row.byline,
+      publishedBy: nameOf(row.publishedBy),
+      withdrawnAt: row.withdrawnAt,
+    })),
+  }
+}

@@ -1,0 +1,88 @@
+import type { Authorized } from '@/lib/access/authorize'
+import { renewListing } from '@/lib/agents/listing'
+import { lockLivingAgent } from '@/lib/agents/lock'
+import { claimPublicName } from '@/lib/agents/public-names'
+import type { Visibility } from '@/lib/agents/visibility'
+import { recordAudit } from '@/lib/audit/record'
+import { err, ok, type Result } from '@/lib/base/result'
+import type { Queryable } from '@/lib/db/client'
+import { transact } from '@/lib/db/transact'
+
+type Hidden = Exclude<Visibility, 'listed'>
+
+/** Between private and shared by link; what is in the library is taken out by an owner. */
+export const setVisibility = (
+  { workspaceId, userId }: Authorized<'agent.publish'>,
+  agentId: string,
+  visibility: Hidden,
+): Promise<Result<undefined, 'not-found' | 'listed'>> =>
+  transact<undefined, 'not-found' | 'listed'>(async (tx) => {
+    const id = { workspaceId, agentId }
+    const agent = await lockLivingAgent(tx, id)
+    if (!agent) return err('not-found')
+    if (agent.visibility === 'listed') return err('listed')
+    if (agent.visibility === visibility) return ok(undefined)
+    await storeVisibility(tx, id, visibility)
+    await recordAudit(tx, {
+      workspaceId,
+      userId,
+      action: 'agent.change-visibility',
+      subject: { kind: 'agent', id: agentId },
+      detail: { before: agent.visibility, after: visibility },
+    })
+    return ok(undefined)
+  })
+
+export type ListRefusal = 'not-found' | 'unpublished' | 'name-taken'
+
+/** Puts an agent into the library under a public name, or gives the listed one another; its former ones lead there. */
+export const listAgent = (
+  { workspaceId, userId }: Authorized<'agent.list'>,
+  agentId: string,
+  publicName: string,
+): Promise<Result<undefined, ListRefusal>> =>
+  transact<undefined, ListRefusal>(async (tx) => {
+    const id = { workspaceId, agentId }
+    const agent = await lockLivingAgent(tx, id)
+    if (!agent) return err('not-found')
+    const claimed = await claimPublicName(tx, { ...id, slug: publicName })
+    if (!claimed.ok) return claimed
+    await storeVisibility(tx, id, 'listed')
+    const number = await renewListing(tx, id)
+    if (number === undefined) return err('unpublished')
+    await recordAudit(tx, {
+      workspaceId,
+      userId,
+      action: 'agent.list',
+      subject: { kind: 'agent', id: agentId },
+      detail: { before: agent.visibility, publicName, number },
+    })
+    return ok(undefined)
+  })
+
+/** Takes an agent out of the library; the public name stays its own. */
+export const unlistAgent = (
+  { workspaceId, userId }: Authorized<'agent.list'>,
+  agentId: string,
+  visibility: Hidden,
+): Promise<Result<undefined, 'not-found'>> =>
+  transact<undefined, 'not-found'>(async (tx) => {
+    const id = { workspaceId, agentId }
+    const agent = await lockLivingAgent(tx, id)
+    if (agent?.visibility !== 'listed') return err('not-found')
+    await storeVisibility(tx, id, visibility)
+    await recordAudit(tx, {
+      workspaceId,
+      userId,
+      action: 'agent.unlist',
+      subject: { kind: 'agent', id: agentId },
+      detail: { after: visibility },
+    })
+    return ok(undefined)
+  })
+
+const storeVisibility = (
+  tx: Queryable,
+  { workspaceId, agentId }: { readonly workspaceId: string; readonly agentId: string },
+  visibility: Visibility,
+) => tx.agent.update({ where: { workspaceId_id: { workspaceId, id: agentId } }, data: { visibility } })

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findAgent } from '@/lib/agents/find'
+import { listAgents } from '@/lib/agents/list'
+import { listTrash } from '@/lib/agents/list-trash'
+import { listAgent } from '@/lib/agents/show'
+import { createTeam, publishNext, type Team, write } from '@/lib/agents/testing/writing'
+import { deleteAgent, purgeTrash, restoreAgent, TRASH_DAYS } from '@/lib/agents/trash'
+import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
+import { findPublishedReport } from '@/lib/library/published-report'
+
+describe.each(SERVERS)('the trash, on the %s Postgres', (which) => {
+  let opened: TestDatabase
+  let team: Team
+  beforeAll(async () => {
+    opened = await openTestDatabase(which)
+    team = await createTeam(opened.db)
+  })
+  afterAll(() => opened?.close())
+
+  const reader = () => team.as('viewer', 'agent.read')
+  const owner = () => team.as('owner', 'agent.write')
+  const editor = () => team.as('editor', 'agent.write')
+  const inTrash = async () => (await listTrash(await reader())).map(({ slug }) => slug)
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
+  const lie = (id: string, days: number) =>
+    opened.db.agent.update({ where: { id }, data: { deletedAt: daysAgo(days) } })
+
+  test('a deleted agent is gone from every page and is in the trash with who put it there', async () => {
+    const agentId = await write(team, 'unwanted')
+    expect(await deleteAgent(await editor(), agentId)).toMatchObject({ ok: true })
+    expect(await findAgent(await reader(), 'unwanted')).toBeUndefined()
+    expect((await listAgents(await reader(), undefined)).agents).toEqual([])
+    expect(await listTrash(await reader())).toMatchObject([
+      {
+        slug: 'unwanted',
+        name: 'unwanted',
+        visibility: 'private',
+        deletedBy: expect.stringContaining('Member'),
+      },
+    ])
+    expect(await deleteAgent(await editor(), agentId)).toEqual({ ok: false, error: 'not-found' })
+    expect(await restoreAgent(await editor(), agentId)).toMatchObject({ ok: true })
+    expect(await findAgent(await reader(), 'unwanted')).toMatchObject({ agentId })
+    expect(await restoreAgent(await editor(), agentId)).toEqual({ ok: false, error: 'not-found' })
+    expect(await inTrash()).toEqual([])
+  })
+
+  test('a listed agent goes and comes back with its listing, by an owner alone', async () => {
+    const agentId = await write(team, 'famous')
+    await publishNext(team, agentId)
+    await listAgent(await team.as('owner', 'agent.list'), agentId, 'famous')
+    expect(await deleteAgent(await editor(), agentId)).toEqual({ ok: false, error: 'listed' })
+    expect(await findPublishedReport('famous')).not.toBeNull()
+    await deleteAgent(await owner(), agentId)
+    expect(await findPublishedReport('famous')).toBeNull()
+    expect(await restoreAgent(await editor(), agentId)).toEqual({ ok: false, error: 'listed' })
+    expect(await restoreAgent(await owner(), agentId)).toMatchObject({ ok: true })
+    expect((await findPublishedReport('famous'))?.number).toBe(1)
+  })
+
+  test('what has lain there for its time is removed with all that it had, and nothing else is', async () => {
+    const [old, young, living] = [
+      await write(team, 'old'),
+      await write(team, 'young'),
+      await write(team, 'living'),
+    ]
+    await publishNext(team, old)
+    await lie(old, TRASH_DAYS + 0.01)
+    await lie(young, TRASH_DAYS - 0.01)
+    expect(await inTrash()).toEqual(['young'])
+    expect(await restoreAgent(await owner(), old)).toEqual({ ok: false, error: 'not-found' })
+    expect((await Promise.all([purgeTrash(), purgeTrash()])).some((count) => count > 0)).toBe(true)
+    expect(await opened.db.agent.count({ where: { id: old } })).toBe(0)
+    expect(await opened.db.revision.count({ where: { agentId: old } })).toBe(0)
+    expect(await opened.db.agent.count({ where: { id: { in: [young, living] } } })).toBe(2)
+    expect(
+      await opened.db.auditEvent.findMany({ where: { subjectId: old, action: 'agent.purge' } }),
+    ).toMatchObject([{ actorKind: 'system', workspaceId: team.workspaceId }])
+  })
+
+  test('more than one sweep can take at once are all removed', async () => {
+    const rows = Array.from({ length: 120 }, (_, index) => ({
+      workspaceId: team.workspaceId,
+      slug: `many-${index}`,
+      deletedAt: daysAgo(TRASH_DAYS + 1),
+    }))
+    await opened.db.agent.createMany({ data: rows })
+    expect(await purgeTrash()).toBe(120)
+    expect(await purgeTrash()).toBe(0)
+  })
+})

@@ -1,0 +1,86 @@
+import type { Authorized } from '@/lib/access/authorize'
+import { mayDo } from '@/lib/access/roles'
+import { renewListing } from '@/lib/agents/listing'
+import { lockAgent } from '@/lib/agents/lock'
+import { recordAudit } from '@/lib/audit/record'
+import { err, ok, type Result } from '@/lib/base/result'
+import { database, type Queryable } from '@/lib/db/client'
+import { transact } from '@/lib/db/transact'
+
+export const TRASH_DAYS = 30
+
+/** `listed`: what is in the library goes and comes back by an owner's hand alone. */
+export type TrashRefusal = 'not-found' | 'listed'
+
+/** Into the trash: gone from every page at once, and still whole. */
+export const deleteAgent = (
+  right: Authorized<'agent.write'>,
+  agentId: string,
+): Promise<Result<undefined, TrashRefusal>> =>
+  changeLife(right, agentId, {
+    action: 'agent.delete',
+    isApt: (deletedAt) => deletedAt === null,
+    deletedAt: new Date(),
+  })
+
+/** Back as it was, also in the library: its public name has stayed its own. */
+export const restoreAgent = (
+  right: Authorized<'agent.write'>,
+  agentId: string,
+): Promise<Result<undefined, TrashRefusal>> =>
+  changeLife(right, agentId, {
+    action: 'agent.restore',
+    isApt: (deletedAt) => deletedAt !== null && deletedAt > trashEnd(),
+    deletedAt: null,
+  })
+
+/** What was put into the trash before this is to be removed for good. */
+export const trashEnd = (): Date => new Date(Date.now() - TRASH_DAYS * 86_400_000)
+
+type Change = {
+  readonly action: 'agent.delete' | 'agent.restore'
+  readonly isApt: (deletedAt: Date | null) => boolean
+  readonly deletedAt: Date | null
+}
+
+const changeLife = (
+  { workspaceId, userId, role }: Authorized<'agent.write'>,
+  agentId: string,
+  { action, isApt, deletedAt }: Change,
+): Promise<Result<undefined, TrashRefusal>> =>
+  transact<undefined, TrashRefusal>(async (tx) => {
+    const id = { workspaceId, agentId }
+    const agent = await lockAgent(tx, id)
+    if (!agent || !isApt(agent.deletedAt)) return err('not-found')
+    const isListed = agent.visibility === 'listed'
+    if (isListed && !mayDo(role, 'agent.list')) return err('listed')
+    await tx.agent.update({ where: { workspaceId_id: { workspaceId, id: agentId } }, data: { deletedAt } })
+    if (isListed && deletedAt === null) await renewListing(tx, id)
+    await recordAudit(tx, { workspaceId, userId, action, subject: { kind: 'agent', id: agentId } })
+    return ok(undefined)
+  })
+
+/** Removes for good what has been in the trash for its time; returns how many agents that were. */
+export async function purgeTrash(): Promise<number> {
+  let removed = 0
+  for (let batch = BATCH; batch === BATCH; removed += batch) batch = await database().$transaction(purgeBatch)
+  return removed
+}
+
+const BATCH = 50
+
+async function purgeBatch(tx: Queryable): Promise<number> {
+  const due = await tx.agent.findMany({
+    where: { deletedAt: { lte: trashEnd() } },
+    orderBy: { deletedAt: 'asc' },
+    take: BATCH,
+    select: { id: true, workspaceId: true, deletedAt: true },
+  })
+  for (const { id, workspaceId, deletedAt } of due) {
+    // Another node may sweep at the same time.
+    const { count } = await tx.agent.deleteMany({ where: { id, workspaceId, deletedAt } })
+    if (count === 1)
+      await recordAudit(tx, { workspaceId, action: 'agent.purge', subject: { kind: 'agent', id } })
+  }
+  return due.length
+}
