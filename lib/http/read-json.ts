@@ -1,4 +1,4 @@
-import type { Issue } from '@/lib/assessment/issues'
+import { excessOf } from '@/lib/assessment/json-bounds'
 import { err, ok, type Result } from '@/lib/base/result'
 import {
   type ApiProblem,
@@ -9,8 +9,6 @@ import {
 } from '@/lib/http/problems'
 
 export const BODY_BYTES_MAX = 1_048_576
-const DEPTH_MAX = 32
-const ARRAY_LENGTH_MAX = 5_000
 
 /** The JSON body of a request, counted while it arrives: a length that a client declares is not believed. */
 export async function readJson(request: Request): Promise<Result<unknown, ApiProblem>> {
@@ -22,7 +20,7 @@ export async function readJson(request: Request): Promise<Result<unknown, ApiPro
     return err(badRequest('The body is not valid UTF-8. Encode it as UTF-8 and send it again.'))
   const parsed = parse(text)
   if (!parsed.ok) return err(badRequest(parsed.error))
-  const excess = excessOf(parsed.value)
+  const excess = excessOf('body', parsed.value)
   return excess ? err(unprocessable([excess])) : parsed
 }
 
@@ -55,21 +53,4 @@ function parse(text: string): Result<unknown, string> {
   } catch (error) {
     return err(`The body is not valid JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`)
   }
-}
-
-/** Walks with a list of its own, because a deep value would exhaust the stack of a recursive walk. */
-function excessOf(value: unknown): Issue | undefined {
-  const open: { value: unknown; depth: number }[] = [{ value, depth: 1 }]
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (typeof next.value !== 'object' || next.value === null) continue
-    if (next.depth > DEPTH_MAX)
-      return { path: '', message: `The body nests deeper than ${DEPTH_MAX} levels. Send a flatter document.` }
-    if (Array.isArray(next.value) && next.value.length > ARRAY_LENGTH_MAX)
-      return { path: '', message: `A list in the body is longer than ${ARRAY_LENGTH_MAX} items. Send fewer.` }
-    // JSON.parse makes it a key like any other, which schemas and copies then mistake for the prototype.
-    if (Object.hasOwn(next.value, '__proto__'))
-      return { path: '__proto__', message: '“__proto__” is not a field here; remove it.' }
-    for (const inner of Object.values(next.value)) open.push({ value: inner, depth: next.depth + 1 })
-  }
-  return undefined
 }
