@@ -5,6 +5,7 @@ import { mayDo, type Role } from '@/lib/access/roles'
 const PLACES = [
   { id: 'overview', path: '', name: 'Overview', action: 'workspace.read' },
   { id: 'members', path: '/members', name: 'Members', action: 'member.read' },
+  { id: 'settings', path: '/settings', name: 'Settings', action: 'settings.manage' },
 ] as const
 
 /** Which workspace this is, and the way around in it. */

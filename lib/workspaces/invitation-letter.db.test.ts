@@ -24,7 +24,9 @@ describe('an invitation by mail', () => {
 
   const invite = async (email: string) => {
     const given = { email, role: 'editor' } as const
-    const { link } = await createInvitation(by, given)
+    const made = await createInvitation(by, given)
+    if (!made.ok) throw new Error(made.error)
+    const { link } = made.value
     const delivery = await sendInvitation(await writeInvitation(by, given, link))
     return { delivery, link, code: link.split('/').at(-1) ?? '' }
   }

@@ -9,33 +9,47 @@ import { database, type Queryable } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
 import { registry } from '@/lib/registry'
 import { hashCode, newLinkCode } from '@/lib/workspaces/codes'
+import { isFull, lockWorkspace } from '@/lib/workspaces/members'
+import { openIn, revokeOpen } from '@/lib/workspaces/open-invitations'
 
 const LIFETIME_MS = 7 * 24 * 3_600_000
 
 export type NewInvitation = { readonly email: string; readonly role: Role }
 
-/** The link is shown once: what is stored does not open it. */
+export const OPEN_INVITATIONS_MAX = 100
+
+export type InviteRefusal = 'too-many-invitations' | 'too-many-members'
+
+/**
+ * The link is shown once: what is stored does not open it. The lock on the workspace's row puts all invitations in a
+ * row, so that the limits hold and an address has one open link, the newest.
+ */
 export async function createInvitation(
   { workspaceId, userId }: Authorized<'member.manage'>,
   { email, role }: NewInvitation,
-): Promise<{ readonly id: string; readonly link: string }> {
+): Promise<Result<{ readonly id: string; readonly link: string }, InviteRefusal>> {
   const code = newLinkCode()
-  const id = await database().$transaction(async (tx) => {
-    const row = await tx.invitation.create({
+  return transact<{ readonly id: string; readonly link: string }, InviteRefusal>(async (tx) => {
+    await lockWorkspace(tx, workspaceId)
+    if (await isFull(tx, workspaceId)) return err('too-many-members')
+    const address = email.toLowerCase()
+    await revokeOpen(tx, { workspaceId, userId }, { email: address })
+    if ((await tx.invitation.count({ where: openIn(workspaceId) })) >= OPEN_INVITATIONS_MAX)
+      return err('too-many-invitations')
+    const { id } = await tx.invitation.create({
       data: {
         workspaceId,
         role,
-        email: email.toLowerCase(),
+        email: address,
         codeHash: hashCode('invite', code),
         invitedBy: userId,
         expiresAt: new Date(Date.now() + LIFETIME_MS),
       },
     })
-    const subject = { kind: 'invitation', id: row.id } as const
+    const subject = { kind: 'invitation', id } as const
     await recordAudit(tx, { workspaceId, userId, action: 'invitation.create', subject, detail: { role } })
-    return row.id
+    return ok({ id, link: `${registry().publicUrl}/invite/${code}` })
   })
-  return { id, link: `${registry().publicUrl}/invite/${code}` }
 }
 
 export type OpenInvitation = {
@@ -79,15 +93,15 @@ async function isFromAnOwner(
 }
 
 /** `invitation`: used, expired, revoked, never made, or for somebody else; `exists`: sign in first. */
-export type AcceptRefusal = 'invitation' | 'exists'
+export type AcceptRefusal = 'invitation' | 'exists' | 'too-many-members'
 
 /** For the account that is signed in, which stays as it is. */
 export const acceptAsMember = (code: string, person: Person): Promise<Result<string, AcceptRefusal>> =>
-  transact(async (tx) => {
+  transact<string, AcceptRefusal>(async (tx) => {
     const invitation = await claim(tx, code)
     if (!invitation || invitation.email !== person.email) return err('invitation')
-    await join(tx, invitation, person.userId)
-    return ok(invitation.workspaceId)
+    const joined = await join(tx, invitation, person.userId)
+    return joined.ok ? ok(invitation.workspaceId) : joined
   })
 
 export type NewMember = { readonly name: string; readonly password: string }
@@ -104,8 +118,8 @@ export const acceptAsNewAccount = (
     if (!invitation) return err('invitation')
     const created = await createAccount(tx, { name, password, email: invitation.email }, headers)
     if (!created.ok) return created
-    await join(tx, invitation, created.value.userId)
-    return ok({ ...created.value, workspaceId: invitation.workspaceId })
+    const joined = await join(tx, invitation, created.value.userId)
+    return joined.ok ? ok({ ...created.value, workspaceId: invitation.workspaceId }) : joined
   })
 
 type Claimed = {
@@ -115,8 +129,14 @@ type Claimed = {
   readonly role: Role
 }
 
-/** Takes the invitation in the one statement that also looks whether it can be taken: of many, one finds it open. */
+/**
+ * Takes the invitation in the one statement that also looks whether it can be taken: of many, one finds it open. The
+ * workspace's row comes first, as wherever invitations or members change, so that nobody waits in a circle.
+ */
 async function claim(tx: Queryable, code: string): Promise<Claimed | undefined> {
+  const found = await tx.invitation.findFirst({ where: open(code), select: { workspaceId: true } })
+  if (!found) return undefined
+  await lockWorkspace(tx, found.workspaceId)
   const [row] = await tx.invitation.updateManyAndReturn({
     where: open(code),
     data: { acceptedAt: new Date() },
@@ -127,16 +147,23 @@ async function claim(tx: Queryable, code: string): Promise<Claimed | undefined> 
 }
 
 /** Somebody who is a member already keeps the role. */
-async function join(tx: Queryable, { id, workspaceId, role }: Claimed, userId: string): Promise<void> {
+async function join(
+  tx: Queryable,
+  { id, workspaceId, role }: Claimed,
+  userId: string,
+): Promise<Result<undefined, 'too-many-members'>> {
+  const hadRoom = !(await isFull(tx, workspaceId))
   const { count } = await tx.membership.createMany({
     data: { workspaceId, userId, role },
     skipDuplicates: true,
   })
   const subject = { kind: 'invitation', id } as const
   await recordAudit(tx, { workspaceId, userId, action: 'invitation.accept', subject })
-  if (count === 0) return
+  if (count === 0) return ok(undefined)
+  if (!hadRoom) return err('too-many-members')
   // An owner who could make a password link for this person while they were nowhere else has none any more.
   await forgetProofs(tx, userId)
   const member = { kind: 'member', id: userId } as const
   await recordAudit(tx, { workspaceId, userId, action: 'member.add', subject: member, detail: { role } })
+  return ok(undefined)
 }

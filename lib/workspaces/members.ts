@@ -5,6 +5,16 @@ import { err, ok, type Result } from '@/lib/base/result'
 import { database, type Queryable } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
 
+export const MEMBERS_MAX = 500
+
+export const isFull = async (tx: Queryable, workspaceId: string): Promise<boolean> =>
+  (await tx.membership.count({ where: { workspaceId } })) >= MEMBERS_MAX
+
+/** Members, invitations and settings of one workspace change one after the other. */
+export const lockWorkspace = async (tx: Queryable, workspaceId: string): Promise<void> => {
+  await tx.$queryRaw`SELECT 1 FROM workspaces WHERE id = ${workspaceId}::uuid FOR NO KEY UPDATE`
+}
+
 export type Member = {
   readonly userId: string
   readonly name: string
@@ -18,6 +28,7 @@ export async function listMembers({ workspaceId }: Authorized<'member.read'>): P
     where: { workspaceId },
     select: { userId: true, role: true, createdAt: true, user: { select: { name: true, email: true } } },
     orderBy: [{ createdAt: 'asc' }, { userId: 'asc' }],
+    take: MEMBERS_MAX,
   })
   return rows.map(({ userId, role, createdAt, user }) => ({
     userId,
@@ -76,7 +87,7 @@ function changeMember(
   change: (tx: Queryable, before: Role) => Promise<Role | undefined>,
 ): Promise<Result<undefined, MemberRefusal>> {
   return transact(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM workspaces WHERE id = ${workspaceId}::uuid FOR NO KEY UPDATE`
+    await lockWorkspace(tx, workspaceId)
     const roles = new Map(
       (await tx.membership.findMany({ where: { workspaceId }, select: { userId: true, role: true } })).map(
         (row) => [row.userId, roleOf(row.role)],

@@ -8,7 +8,7 @@ import { createAnotherWorkspace } from '@/lib/workspaces/create-another'
 import { acceptAsMember, createInvitation } from '@/lib/workspaces/invitations'
 import { changeRole } from '@/lib/workspaces/members'
 import { createMemberPasswordLink } from '@/lib/workspaces/password-link'
-import { allowed, browser, join, setUp, signedIn } from '@/lib/workspaces/testing/people'
+import { allowed, browser, codeOf, join, setUp, signedIn } from '@/lib/workspaces/testing/people'
 
 describe.each(SERVERS)('a password link from an owner, on the %s Postgres', (which) => {
   let opened: TestDatabase
@@ -35,8 +35,7 @@ describe.each(SERVERS)('a password link from an owner, on the %s Postgres', (whi
   }
   const inviteElsewhere = async (email: string) => {
     const theirs = await allowed(stranger, 'member.manage', 'other')
-    const { link } = await createInvitation(theirs, { email, role: 'viewer' })
-    return link.split('/').at(-1) ?? ''
+    return codeOf(await createInvitation(theirs, { email, role: 'viewer' }))
   }
 
   test('opens the account of a member who is nowhere else, and says in the log who made it', async () => {

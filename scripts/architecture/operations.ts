@@ -53,5 +53,8 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'app/w/[workspace]/members/actions.ts invite': 'member.manage',
   'app/w/[workspace]/members/actions.ts setRole': 'member.manage',
   'app/w/[workspace]/members/actions.ts makePasswordLink': 'member.manage',
+  'app/w/[workspace]/members/actions.ts revoke': 'member.manage',
+  'app/w/[workspace]/settings/page.tsx': 'settings.manage',
+  'app/w/[workspace]/settings/actions.ts change': 'settings.manage',
   'app/w/[workspace]/members/actions.ts remove': 'member.manage',
 }

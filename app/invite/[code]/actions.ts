@@ -10,11 +10,26 @@ import { countGuess } from '@/lib/access/rate-limit'
 import { checkPassword } from '@/lib/accounts/password'
 import { password, personName } from '@/lib/forms/fields'
 import { type FormState, readForm, refuse } from '@/lib/forms/form-state'
-import { acceptAsMember, acceptAsNewAccount, findInvitation } from '@/lib/workspaces/invitations'
+import {
+  type AcceptRefusal,
+  acceptAsMember,
+  acceptAsNewAccount,
+  findInvitation,
+} from '@/lib/workspaces/invitations'
 
 const code = z.string().max(64)
 const OVER = { path: '', message: 'This invitation was used, taken back, or has expired. Ask for a new one.' }
 const EXISTS = { path: '', message: 'This address has an account already. Sign in, and open the link again.' }
+const FULL = {
+  path: '',
+  message:
+    'This workspace has as many members as it can have. Ask an owner to make room, and open the link again.',
+}
+const REFUSALS: Readonly<Record<AcceptRefusal, typeof OVER>> = {
+  invitation: OVER,
+  exists: EXISTS,
+  'too-many-members': FULL,
+}
 const TOO_MANY = { path: '', message: 'Too many attempts. Wait a minute and try again.' }
 
 export async function joinAsNew(_before: FormState, form: FormData): Promise<FormState> {
@@ -27,7 +42,7 @@ export async function joinAsNew(_before: FormState, form: FormData): Promise<For
     const strong = checkPassword(read.value.password, invitation.email)
     if (!strong.ok) return refuse(form, { path: 'password', message: strong.error })
     const joined = await acceptAsNewAccount(read.value.code, read.value, await headers())
-    if (!joined.ok) return refuse(form, joined.error === 'exists' ? EXISTS : OVER)
+    if (!joined.ok) return refuse(form, REFUSALS[joined.error])
     await setCookies(joined.value.cookies)
     redirect('/w')
   })
@@ -41,7 +56,7 @@ export async function join(_before: FormState, form: FormData): Promise<FormStat
     if (actor.kind !== 'person') redirect('/sign-in')
     if (!(await countGuess('invitation', read.value.code)).ok) return refuse(form, TOO_MANY)
     const joined = await acceptAsMember(read.value.code, actor)
-    if (!joined.ok) return refuse(form, OVER)
+    if (!joined.ok) return refuse(form, REFUSALS[joined.error])
     redirect('/w')
   })
 }

@@ -44,10 +44,17 @@ export async function allowed<A extends Action>(
   return found.value
 }
 
+/** What stands at the end of the link of an invitation that was made. */
+export function codeOf(made: Awaited<ReturnType<typeof createInvitation>>): string {
+  if (!made.ok) throw new Error(made.error)
+  return made.value.link.split('/').at(-1) ?? ''
+}
+
 /** Invites and accepts; the new member, signed in. */
 export async function join(owner: Actor, workspace: string, email: string, role: Role): Promise<Person> {
-  const { link } = await createInvitation(await allowed(owner, 'member.manage', workspace), { email, role })
-  const code = link.split('/').at(-1) ?? ''
+  const code = codeOf(
+    await createInvitation(await allowed(owner, 'member.manage', workspace), { email, role }),
+  )
   const joined = await acceptAsNewAccount(code, { name: email, password: PASSWORD }, browser())
   if (!joined.ok) throw new Error(joined.error)
   return signedIn(joined.value.cookies)

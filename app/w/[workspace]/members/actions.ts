@@ -13,8 +13,9 @@ import {
   sendInvitation,
   writeInvitation,
 } from '@/lib/workspaces/invitation-letter'
-import { createInvitation } from '@/lib/workspaces/invitations'
-import { changeRole, type MemberRefusal, removeMember } from '@/lib/workspaces/members'
+import { createInvitation, type InviteRefusal, OPEN_INVITATIONS_MAX } from '@/lib/workspaces/invitations'
+import { changeRole, MEMBERS_MAX, type MemberRefusal, removeMember } from '@/lib/workspaces/members'
+import { revokeInvitation } from '@/lib/workspaces/open-invitations'
 import { createMemberPasswordLink, type PasswordLinkRefusal } from '@/lib/workspaces/password-link'
 
 const workspace = z.string().max(80)
@@ -25,6 +26,11 @@ export type InviteState = FormState & {
   readonly made?: { readonly link: string; readonly delivery: Delivery }
 }
 
+const NO_ROOM: Readonly<Record<InviteRefusal, string>> = {
+  'too-many-invitations': `There are ${OPEN_INVITATIONS_MAX} open invitations already. Revoke one that is no longer needed.`,
+  'too-many-members': `A workspace has at most ${MEMBERS_MAX} members. Remove one who is no longer here.`,
+}
+
 type Invited = FormState & { readonly invited?: { readonly link: string; readonly letter: Letter } }
 
 export async function invite(_before: InviteState, form: FormData): Promise<InviteState> {
@@ -32,13 +38,27 @@ export async function invite(_before: InviteState, form: FormData): Promise<Invi
     const read = readForm(form, { workspace, email, role })
     if (!read.ok) return read.error
     const right = await requireRight('member.manage', read.value.workspace)
-    const { link } = await createInvitation(right, read.value)
+    const made = await createInvitation(right, read.value)
+    if (!made.ok) return refuse(form, { path: '', message: NO_ROOM[made.error] })
+    const { link } = made.value
+    revalidatePath(`/w/${read.value.workspace}/members`)
     return { ...UNTOUCHED, invited: { link, letter: await writeInvitation(right, read.value, link) } }
   })
   const { invited, ...state } = done
   if (!invited) return state
   // Only now, because a mail server may take longer than a reader waits for our database.
   return { ...state, made: { link: invited.link, delivery: await sendInvitation(invited.letter) } }
+}
+
+export async function revoke(_before: FormState, form: FormData): Promise<FormState> {
+  return answering(form, async () => {
+    const read = readForm(form, { workspace, invitation: z.uuid('This is no invitation.') })
+    if (!read.ok) return read.error
+    const right = await requireRight('member.manage', read.value.workspace)
+    const revoked = await revokeInvitation(right, read.value.invitation)
+    revalidatePath(`/w/${read.value.workspace}/members`)
+    return revoked.ok ? UNTOUCHED : refuse(form, { path: '', message: 'This invitation is over already.' })
+  })
 }
 
 const SENTENCES: Readonly<Record<MemberRefusal, string>> = {
