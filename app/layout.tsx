@@ -46,7 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <main
           id="main"
           tabIndex={-1}
-          className="mx-auto w-full max-w-5xl flex-1 px-4 pt-8 outline-none sm:px-6 sm:pt-12"
+          className="mx-auto w-full max-w-5xl flex-1 px-4 pt-8 outline-none has-[[data-desk]]:max-w-[84rem] has-[[data-desk]]:pt-6 sm:px-6 sm:pt-12"
         >
           {children}
         </main>

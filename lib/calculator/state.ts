@@ -73,7 +73,7 @@ export function scoreState(state: CalculatorState): Result<Score, readonly Issue
   return parsed.success ? ok(score(toScoreInput(parsed.data))) : err(issuesOf(parsed.error))
 }
 
-const factorRecord = (textOf: (id: FactorId) => string): Record<FactorId, string> => ({
+export const factorRecord = (textOf: (id: FactorId) => string): Record<FactorId, string> => ({
   autonomy: textOf('autonomy'),
   goalPlanning: textOf('goalPlanning'),
   selfModification: textOf('selfModification'),

@@ -2,6 +2,7 @@ import { FACTOR_SETS, type FactorId } from '@/lib/aivss/factors'
 import { FORMULAS } from '@/lib/aivss/formulas'
 import { type Draft, draftSchema } from '@/lib/assessment/document'
 import { type Issue, issuesOf } from '@/lib/assessment/issues'
+import { readTags, writeTags } from '@/lib/assessment/tag-text'
 import { readEvidence, writeEvidence } from '@/lib/editor/evidence'
 import { type FieldId, type Fields, fieldAt, fieldsOf } from '@/lib/editor/fields'
 import { numberIn } from '@/lib/forms/number'
@@ -15,7 +16,7 @@ export function fieldsOfDraft(draft: Draft): Fields {
     ['kind', draft.kind],
     ['vendor', draft.vendor],
     ['description', draft.description],
-    ['tags', tags.join(', ')],
+    ['tags', writeTags(tags)],
     ['summary', draft.summary],
     ['links.listing', links.listing],
     ['links.repository', links.repository],
@@ -73,11 +74,8 @@ function documentOf(fields: Fields): unknown {
 const textIn = (text: string): string | undefined => (text === '' ? undefined : text)
 
 const tagsIn = (text: string): readonly string[] | undefined => {
-  const tags = text
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '')
-  return tags.length === 0 ? undefined : [...new Set(tags)]
+  const tags = readTags(text)
+  return tags.length === 0 ? undefined : tags
 }
 
 const cvssIn = (text: string) =>
@@ -114,36 +112,23 @@ const some = (object: Readonly<Record<string, unknown>>) =>
 export type ReadFields = {
   /** What can be stored now. */
   readonly document: Draft
-  /** What cannot yet, with the reason; in the document these stand as they were stored last. */
-  readonly held: readonly HeldField[]
+  /** What cannot be yet; in the document these fields stand as they were stored last. */
+  readonly held: readonly FieldId[]
+  /** Why, each at its path. */
+  readonly issues: readonly Issue[]
 }
-
-export type HeldField = { readonly field: FieldId; readonly message: string }
 
 /**
  * A half typed link must not keep the rest from being saved: what the schema refuses is held back in the browser, and
  * everything else goes. `stored` comes from the server and is therefore good; `alsoHeld` waits for a person to choose.
  */
 export function readFields(fields: Fields, stored: Fields, alsoHeld: readonly FieldId[] = []): ReadFields {
-  const open = alsoHeld.length === 0 ? fields : withFields(fields, stored, alsoHeld)
+  const open = withFields(fields, stored, alsoHeld)
   const parsed = draftSchema.safeParse(documentOf(open))
-  if (parsed.success) return { document: parsed.data, held: [] }
-  const held = heldBy(issuesOf(parsed.error))
-  const good = withFields(
-    open,
-    stored,
-    held.map(({ field }) => field),
-  )
-  return { document: draftSchema.parse(documentOf(good)), held }
-}
-
-const heldBy = (issues: readonly Issue[]): readonly HeldField[] => {
-  const found = new Map<FieldId, string>()
-  for (const { path, message } of issues) {
-    const field = fieldAt(path)
-    if (field && !found.has(field)) found.set(field, message)
-  }
-  return [...found].map(([field, message]) => ({ field, message }))
+  if (parsed.success) return { document: parsed.data, held: [], issues: [] }
+  const issues = issuesOf(parsed.error)
+  const held = [...new Set(issues.flatMap(({ path }) => fieldAt(path) ?? []))]
+  return { document: draftSchema.parse(documentOf(withFields(open, stored, held))), held, issues }
 }
 
 const withFields = (fields: Fields, from: Fields, ids: readonly FieldId[]): Fields => {

@@ -5,6 +5,7 @@ import {
   type EditorEvent,
   type EditorState,
   isDirty,
+  keptOf,
   readState,
   reduceEditor,
   type Stored,
@@ -111,6 +112,7 @@ describe('when the answer to a save is lost', () => {
       base: started.stored.fields,
       fields: { ...sent, summary: 'Sends mail and reads it.' },
       unanswered: [sent],
+      conflicts: [],
     }
     const back = following(startEditing(arrived), { type: 'came-back', kept })
     expect(back.conflicts).toEqual([])
@@ -118,11 +120,34 @@ describe('when the answer to a save is lost', () => {
   })
 })
 
+test('a choice that was open when the tab closed is still to be made', () => {
+  const conflict = following(
+    started,
+    type('summary', 'Mine.'),
+    outrunBy({ name: 'Mailer', summary: 'Theirs.' }),
+  )
+  const reopened = startEditing(storedWith({ name: 'Mailer', summary: 'Theirs.' }, 2, 'Ben'))
+  const back = following(reopened, { type: 'came-back', kept: keptOf(conflict) })
+  expect(back.fields.summary).toBe('Mine.')
+  expect(back.conflicts).toEqual([{ field: 'summary', theirs: 'Theirs.', by: 'Ben' }])
+})
+
+test('two copies that come back after one another are both there', () => {
+  const kept = (field: FieldId, value: string) => keptOf(following(started, type(field, value)))
+  const back = following(
+    started,
+    { type: 'came-back', kept: kept('vendor', 'Acme') },
+    { type: 'came-back', kept: kept('summary', 'Longer.') },
+  )
+  expect(back.fields).toMatchObject({ vendor: 'Acme', summary: 'Longer.' })
+  expect(back.conflicts).toEqual([])
+})
+
 describe('what cannot be stored yet', () => {
   test('is held back with its reason while everything else is sent', () => {
     const state = following(started, type('links.homepage', 'https:/'), type('vendor', 'Acme'))
     const read = readState(state)
-    expect(read.held.map(({ field }) => field)).toEqual(['links.homepage'])
+    expect(read.held).toEqual(['links.homepage'])
     expect(read.document).toMatchObject({ vendor: 'Acme' })
     expect(read.document.links).toBeUndefined()
     const saved = following(state, {

@@ -49,12 +49,20 @@ export const startEditing = (stored: Stored): EditorState => ({
   revisited: null,
 })
 
-/** What a browser had kept of an earlier visit: the text, what it was based on, and what had been sent of it. */
+/** What a browser keeps for a later visit: the text, what it is based on, what was sent of it, what waits for a choice. */
 export type Kept = {
   readonly base: Fields
   readonly fields: Fields
   readonly unanswered: readonly Fields[]
+  readonly conflicts: readonly FieldId[]
 }
+
+export const keptOf = ({ stored, fields, unanswered, conflicts }: EditorState): Kept => ({
+  base: stored.fields,
+  fields,
+  unanswered,
+  conflicts: conflicts.map(({ field }) => field),
+})
 
 export type EditorEvent =
   | { readonly type: 'typed'; readonly field: FieldId; readonly value: string; readonly atMs: number }
@@ -157,10 +165,15 @@ const ownBase = (base: Fields, unanswered: readonly Fields[], theirs: Fields): F
   fieldsOf((id) => (unanswered.some((sent) => sent[id] === theirs[id]) ? theirs[id] : base[id]))
 
 /** What was kept is put over what is on the screen by now, which may hold another copy that came back before it. */
-function comeBack(state: EditorState, { base, fields, unanswered }: Kept): EditorState {
+function comeBack(state: EditorState, { base, fields, unanswered, conflicts }: Kept): EditorState {
   const merged = mergeFields(ownBase(base, unanswered, state.fields), fields, state.fields)
   const by = state.stored.savedBy
-  const found = merged.conflicts.map((field) => ({ field, theirs: state.fields[field], by }))
+  const open = conflicts.filter((field) => fields[field] !== state.fields[field])
+  const found = [...new Set([...merged.conflicts, ...open])].map((field) => ({
+    field,
+    theirs: state.fields[field],
+    by,
+  }))
   return { ...state, fields: merged.fields, conflicts: [...state.conflicts, ...found] }
 }
 
@@ -174,7 +187,7 @@ export const readState = ({ fields, stored, conflicts }: EditorState): ReadField
 
 /** The fields as the server has them once it has taken `read`: what was held stays as it was. */
 export function sentFields({ fields, stored, conflicts }: EditorState, { held }: ReadFields): Fields {
-  const behind = new Set([...conflicts, ...held].map(({ field }) => field))
+  const behind = new Set([...held, ...conflicts.map(({ field }) => field)])
   return fieldsOf((id) => (behind.has(id) ? stored.fields[id] : fields[id]))
 }
 

@@ -24,3 +24,5 @@ const MONTHS = [
   'November',
   'December',
 ] as const
+
+export const formatTime = (date: Date): string => date.toISOString().slice(11, 16)

@@ -47,6 +47,7 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'app/w/[workspace]/page.tsx': 'workspace.read',
   'app/w/[workspace]/[...rest]/page.tsx': 'workspace.read',
   'app/w/[workspace]/drafts/[agent]/route.ts': 'agent.write',
+  'app/w/[workspace]/agents/[slug]/edit/page.tsx': 'agent.write',
   'app/w/[workspace]/agents/[slug]/history/page.tsx': 'agent.read',
   'app/w/[workspace]/agents/[slug]/history/actions.ts restore': 'agent.write',
   'app/w/[workspace]/members/page.tsx': 'member.read',
