@@ -120,6 +120,12 @@ test('a metric that is said twice or wrongly is put right by choosing it', () =>
   expect(chooseMetric('9.1', '4.0', 'AV', 'P')).toBe('CVSS:4.0/AV:P')
 })
 
+test('the first of two values stands, and the second is kept until somebody chooses', () => {
+  const read = readPartialVector('CVSS:4.0/AV:N/AV:L/AC:Q//E:A')
+  expect(read).toEqual({ version: '4.0', choices: { AV: 'N' }, rest: ['AV:L', 'AC:Q', 'E:A'] })
+  expect(chooseMetric('CVSS:4.0/AV:N/AV:L', '4.0', 'PR', 'H')).toBe('CVSS:4.0/AV:N/PR:H/AV:L')
+})
+
 test.each(['', '9.1', 'CVSS', 'CVSS:3.0/AV:N', 'cvss:4.0/AV:N', 'CVSS:4.00', 'AV:N/AC:L/Au:N'])(
   '%j is no vector on its way',
   (text) => {
