@@ -2,11 +2,17 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { type Authorized, authorize } from '@/lib/access/authorize'
+import { countWrite, TooManyWrites } from '@/lib/access/rate-limit'
 import type { Action } from '@/lib/access/roles'
 import { findActor } from '@/lib/access/session'
 
-/** Who asks, looked up once for a request. */
-export const currentActor = cache(async () => findActor(await headers()))
+/** Who asks, looked up once for a page. Every action comes this way too, and counts here as a write. */
+export const currentActor = cache(async () => {
+  const actor = await findActor(await headers())
+  const counted = await countWrite(actor)
+  if (!counted.ok) throw new TooManyWrites(counted.error.retryAfterSeconds)
+  return actor
+})
 
 /**
  * The right to do one thing in one workspace, or no page at all: whoever is no member is sent to sign in, whether the

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { TooManyWrites } from '@/lib/access/rate-limit'
 import { isDatabaseUnavailable } from '@/lib/base/unavailable'
 import { ANSWER_WITHIN_MS, within } from '@/lib/http/deadline'
 import { requestContext } from '@/lib/registry'
@@ -10,21 +11,31 @@ export const available =
     try {
       return await within(ANSWER_WITHIN_MS, page(props))
     } catch (error) {
-      if (!isDatabaseUnavailable(error)) throw error
       const context = requestContext()
+      if (error instanceof TooManyWrites) {
+        if (context) Object.assign(context, { status: 429, retryAfterSeconds: error.retryAfterSeconds })
+        return (
+          <Later title="That was too much for one minute">
+            Try again in {error.retryAfterSeconds} seconds.
+          </Later>
+        )
+      }
+      if (!isDatabaseUnavailable(error)) throw error
       if (context) context.status = 503
-      return <Unavailable />
+      return (
+        <Later title="The database does not answer right now">
+          Nothing is lost. Fullscore tries to reach it again by itself; load this page once more in a few
+          seconds.
+        </Later>
+      )
     }
   }
 
-function Unavailable() {
+function Later({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="prose py-12">
-      <h1 className="text-xl">The database does not answer right now</h1>
-      <p className="mt-3 text-ink-soft">
-        Nothing is lost. Fullscore tries to reach it again by itself; load this page once more in a few
-        seconds.
-      </p>
+      <h1 className="text-xl">{title}</h1>
+      <p className="mt-3 text-ink-soft">{children}</p>
     </div>
   )
 }

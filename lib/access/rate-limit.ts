@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { z } from 'zod'
+import type { Actor } from '@/lib/access/actor'
 import { err, ok, type Result } from '@/lib/base/result'
 import { database } from '@/lib/db/client'
 import { requestContext } from '@/lib/registry'
@@ -40,6 +41,26 @@ export async function countGuess(what: string, target: string): Promise<Result<u
   const address = networkOf(requestContext()?.clientAddress ?? 'local')
   const all = await countAttempt([what, address], { max: 30, windowMs: 60_000 })
   return all.ok ? countAttempt([what, address, target]) : all
+}
+
+export const WRITES: Limit = { max: 300, windowMs: 60_000 }
+
+/**
+ * Three hundred a minute for a person, whatever is written. A request counts once, however often it asks who sent it,
+ * and reading counts nothing.
+ */
+export async function countWrite(actor: Actor): Promise<Result<undefined, TooMany>> {
+  const context = requestContext()
+  if (!context?.isUncountedWrite || actor.kind === 'visitor') return ok(undefined)
+  context.isUncountedWrite = false
+  return countAttempt(['write', actor.userId], WRITES)
+}
+
+/** Thrown where a refusal ends the request, as a redirect does; whoever answers it says when to try again. */
+export class TooManyWrites extends Error {
+  constructor(readonly retryAfterSeconds: number) {
+    super(`more than ${WRITES.max} writes in a minute`)
+  }
 }
 
 /** Whoever has one IPv6 address has the 2^64 of its network, so those count as one. */

@@ -1,9 +1,10 @@
 import { type Authorized, authorize } from '@/lib/access/authorize'
+import { countWrite } from '@/lib/access/rate-limit'
 import type { Action } from '@/lib/access/roles'
 import { findActor } from '@/lib/access/session'
 import { ANSWER_WITHIN_MS, within } from '@/lib/http/deadline'
 import type { Operation } from '@/lib/http/operation'
-import { notFound, toResponse } from '@/lib/http/problems'
+import { notFound, tooMany, toResponse } from '@/lib/http/problems'
 
 /**
  * A route inside a workspace. Who is no member is sent to sign in, like on every page there and before anything of the
@@ -12,11 +13,14 @@ import { notFound, toResponse } from '@/lib/http/problems'
 export const forMembers =
   <A extends Action>(action: A, serve: (right: Authorized<A>) => Operation): Operation =>
   async (request, params) => {
-    const asking = findActor(request.headers).then((actor) =>
-      authorize(actor, action, { workspace: params['workspace'] ?? '' }),
-    )
-    const found = await within(ANSWER_WITHIN_MS, asking)
+    const asking = async () => {
+      const actor = await findActor(request.headers)
+      const counted = await countWrite(actor)
+      return counted.ok ? authorize(actor, action, { workspace: params['workspace'] ?? '' }) : counted
+    }
+    const found = await within(ANSWER_WITHIN_MS, asking())
     if (found.ok) return serve(found.value)(request, params)
+    if (typeof found.error === 'object') return toResponse(tooMany(found.error.retryAfterSeconds))
     return found.error === 'sign-in' ? signInFirst() : toResponse(notFound(NOTHING_HERE))
   }
 

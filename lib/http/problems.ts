@@ -34,6 +34,11 @@ export const unprocessable = (errors: readonly Issue[]): ApiProblem =>
     { members: { errors } },
   )
 
+export const tooMany = (retryAfterSeconds: number): ApiProblem =>
+  problem(429, 'Too many requests', `Try again in ${retryAfterSeconds} seconds.`, {
+    headers: { 'retry-after': String(retryAfterSeconds) },
+  })
+
 export const unavailable = (): ApiProblem =>
   problem(
     503,

@@ -73,6 +73,7 @@ function begin(request: IncomingMessage, response: ServerResponse, options: Hand
       trustedProxies,
     ),
     nonce: randomBytes(16).toString('base64'),
+    isUncountedWrite: !isRead(request),
   }
   const headers = securityHeaders({ nonce: context.nonce, dev, https: publicUrl.protocol === 'https:' })
   completeHead(response, (status) => {
