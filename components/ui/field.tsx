@@ -25,6 +25,10 @@ export const TextInput = (props: ComponentProps<'input'>) => (
   <input {...props} className={`${BOX} placeholder:text-ink-faint`} />
 )
 
+export const TextArea = ({ className = '', ...rest }: ComponentProps<'textarea'>) => (
+  <textarea {...rest} className={`${BOX} block resize-y py-2 ${className}`} />
+)
+
 /** Without `any` one of the options is always chosen; with it, none may be. */
 export function Select({
   name,

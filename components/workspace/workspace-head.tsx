@@ -4,7 +4,9 @@ import { mayDo, type Role } from '@/lib/access/roles'
 /** Each with the right that its page asks for: nobody is offered what is not there for them. */
 const PLACES = [
   { id: 'overview', path: '', name: 'Overview', action: 'workspace.read' },
+  { id: 'agents', path: '/agents', name: 'Agents', action: 'agent.read' },
   { id: 'members', path: '/members', name: 'Members', action: 'member.read' },
+  { id: 'trash', path: '/trash', name: 'Trash', action: 'agent.read' },
   { id: 'settings', path: '/settings', name: 'Settings', action: 'settings.manage' },
 ] as const
 

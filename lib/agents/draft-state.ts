@@ -1,6 +1,12 @@
 /** How the draft stands to what is published: nothing can be read yet, it says more or the same. */
 export type DraftState = 'draft-only' | 'changed' | 'published'
 
+export const DRAFT_TEXTS: Readonly<Record<DraftState, string | null>> = {
+  'draft-only': 'Draft only',
+  changed: 'Unpublished changes',
+  published: null,
+}
+
 export const draftStateOf = ({
   version,
   publishedVersion,

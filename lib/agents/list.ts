@@ -1,23 +1,12 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
 import { namesOf } from '@/lib/accounts/names'
-import { type DraftState, draftStateOf } from '@/lib/agents/draft-state'
-import { type Visibility, visibilitySchema } from '@/lib/agents/visibility'
-import { SEVERITIES, type Severity } from '@/lib/aivss/severity'
-import { KINDS, type Kind } from '@/lib/assessment/kinds'
+import type { AgentLine } from '@/lib/agents/agent-line'
+import { draftStateOf } from '@/lib/agents/draft-state'
+import { visibilitySchema } from '@/lib/agents/visibility'
+import { SEVERITIES } from '@/lib/aivss/severity'
+import { KINDS } from '@/lib/assessment/kinds'
 import { database, Prisma } from '@/lib/db/client'
-
-export type AgentLine = {
-  readonly slug: string
-  readonly name: string
-  readonly kind: Kind
-  readonly visibility: Visibility
-  readonly draft: DraftState
-  /** The newest revision that is not withdrawn. */
-  readonly latest: { readonly number: number; readonly score: number; readonly severity: Severity } | null
-  readonly savedAt: Date
-  readonly savedBy: string
-}
 
 export type AgentPage = { readonly agents: readonly AgentLine[]; readonly nextCursor: string | null }
 

@@ -5,3 +5,9 @@ export const VISIBILITIES = ['private', 'link', 'listed'] as const
 export type Visibility = (typeof VISIBILITIES)[number]
 
 export const visibilitySchema = z.enum(VISIBILITIES)
+
+export const VISIBILITY_LABELS: Readonly<Record<Visibility, string>> = {
+  private: 'Private',
+  link: 'By link',
+  listed: 'In the library',
+}

@@ -25,7 +25,11 @@ export async function getWorkspace({
 }: Authorized<'workspace.read'>): Promise<WorkspaceOverview> {
   const { slug, publicName, _count } = await database().workspace.findUniqueOrThrow({
     where: { id: workspaceId },
-    select: { slug: true, publicName: true, _count: { select: { memberships: true, agents: true } } },
+    select: {
+      slug: true,
+      publicName: true,
+      _count: { select: { memberships: true, agents: { where: { deletedAt: null } } } },
+    },
   })
   return { slug, publicName, role, members: _count.memberships, agents: _count.agents }
 }

@@ -1,0 +1,26 @@
+'use client'
+
+import { useActionState } from 'react'
+import { createFromScratch } from '@/app/w/[workspace]/agents/new/actions'
+import { FormField, problemOf } from '@/components/account/form-field'
+import { ActionForm } from '@/components/ui/action-form'
+import { Field, Select } from '@/components/ui/field'
+import { KIND_LABELS, KINDS } from '@/lib/assessment/kinds'
+import { UNTOUCHED } from '@/lib/forms/form-state'
+
+export function ScratchForm({ workspace }: { workspace: string }) {
+  const [state, dispatch, pending] = useActionState(createFromScratch, UNTOUCHED)
+  return (
+    <ActionForm dispatch={dispatch} pending={pending} submit="Create agent" problem={problemOf(state)}>
+      <input type="hidden" name="workspace" value={workspace} />
+      <FormField label="Name" name="name" state={state} autoComplete="off" required />
+      <Field label="Kind">
+        <Select
+          name="kind"
+          value={state.values['kind'] ?? 'mcp-server'}
+          options={KINDS.map((kind) => [kind, KIND_LABELS[kind]])}
+        />
+      </Field>
+    </ActionForm>
+  )
+}

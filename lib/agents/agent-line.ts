@@ -1,0 +1,17 @@
+import type { DraftState } from '@/lib/agents/draft-state'
+import type { Visibility } from '@/lib/agents/visibility'
+import type { Severity } from '@/lib/aivss/severity'
+import type { Kind } from '@/lib/assessment/kinds'
+
+/** An agent in a list of its workspace. */
+export type AgentLine = {
+  readonly slug: string
+  readonly name: string
+  readonly kind: Kind
+  readonly visibility: Visibility
+  readonly draft: DraftState
+  /** The newest revision that is not withdrawn. */
+  readonly latest: { readonly number: number; readonly score: number; readonly severity: Severity } | null
+  readonly savedAt: Date
+  readonly savedBy: string
+}
