@@ -1,6 +1,7 @@
 import type { Person } from '@/lib/access/actor'
 import { recordAudit } from '@/lib/audit/record'
 import { database } from '@/lib/db/client'
+import { settle } from '@/lib/db/transact'
 
 export type SessionLine = {
   readonly id: string
@@ -26,7 +27,7 @@ export async function listSessions({ userId, sessionId }: Person): Promise<reado
 
 /** Ends another session of the same person; one of somebody else is not found. */
 export async function endSession({ userId }: Person, id: string): Promise<void> {
-  await database().$transaction(async (tx) => {
+  await settle(async (tx) => {
     const { count } = await tx.session.deleteMany({ where: { id, userId } })
     if (count === 0) return
     await recordAudit(tx, { userId, action: 'account.sign-out', subject: { kind: 'user', id: userId } })

@@ -1,10 +1,13 @@
+import { errorChain, errorCodes } from '@/lib/base/error-codes'
+
 /**
  * Whether a failed query says that the database cannot be reached or does not answer in time. It is told from a bug
  * by the codes of Postgres, of the network and of Prisma, never by a message alone except where pg gives no code.
  */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  return chain(error).some(
-    (one) => CODES.has(codeOf(one)) || (one instanceof Error && MESSAGES.test(one.message)),
+  return (
+    errorCodes(error).some((code) => CODES.has(code)) ||
+    errorChain(error).some((one) => one instanceof Error && MESSAGES.test(one.message))
   )
 }
 
@@ -37,15 +40,3 @@ const CODES = new Set([
 
 const MESSAGES =
   /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Can't reach database server/
-
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null
-    ? String(Reflect.get(error, 'code') ?? Reflect.get(error, 'originalCode') ?? '')
-    : ''
-
-/** An error, its causes, and the driver's own error that Prisma keeps in `meta`. */
-function chain(error: unknown, depth = 0): unknown[] {
-  if (typeof error !== 'object' || error === null || depth === 5) return []
-  const inner = ['cause', 'meta', 'driverAdapterError'].map((name) => Reflect.get(error, name))
-  return [error, ...inner.flatMap((one) => chain(one, depth + 1))]
-}

@@ -1,11 +1,12 @@
 import { database, type Queryable } from '@/lib/db/client'
+import { settle } from '@/lib/db/transact'
 import { hashCode, newTypedCode, readTypedCode } from '@/lib/workspaces/codes'
 
 const LIFETIME_HOURS = 24
 
 /** A fresh code for the first owner, which ends the one before; nothing once there is an owner. Each start asks for it. */
 export const renewSetupCode = (): Promise<string | undefined> =>
-  database().$transaction(async (tx) => {
+  settle(async (tx) => {
     if (await hasOwner(tx)) return undefined
     const code = newTypedCode()
     const codeHash = hashCode('setup', readTypedCode(code))
