@@ -1,4 +1,3 @@
-import { forgetAttempts } from '@/lib/access/rate-limit'
 import { err, ok, type Result } from '@/lib/base/result'
 import { loadDemo } from '@/lib/demo/load'
 import { type Env, loadEnv } from '@/lib/env'
@@ -11,6 +10,7 @@ import { createNextApp } from '@/lib/server/next-app'
 import { logConsole, watchFaults } from '@/lib/server/process-faults'
 import { register } from '@/lib/server/register'
 import { type Cleanups, createCleanups, onParentGone, onSignals } from '@/lib/server/stop'
+import { sweepHourly } from '@/lib/sweep'
 import { renewSetupCode } from '@/lib/workspaces/setup-code'
 
 /** Shows one step of the start with its time; given by the bootstrap, which shows its own in the same way. */
@@ -88,7 +88,7 @@ async function start(
   cleanups.add(() => app.value.close())
   cleanups.add(close)
   watchFaults(logger(), () => void stop(1))
-  await forgetAttempts()
+  cleanups.add(sweepHourly())
   const code = await renewSetupCode()
   begin(app.value.handle)
   stop.ready = true

@@ -75,6 +75,6 @@ export function networkOf(address: string): string {
 }
 
 /** Forgets attempts that limit nobody any more. */
-export async function forgetAttempts(): Promise<void> {
+export async function sweepAttempts(): Promise<void> {
   await database().$executeRaw`DELETE FROM rate_limits WHERE until < clock_timestamp()`
 }
