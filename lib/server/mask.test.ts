@@ -9,15 +9,27 @@ test.each([
   ['/R/Zk3v9QpL2m', '/R/***'],
   ['/%72/Zk3v9QpL2m', '/%72/***'],
   ['/setup/4f7c', '/setup/***'],
+  ['/%69nvite/Zk3v9QpL2m', '/%69nvite/***'],
+  ['/%49NVIT%45/Zk3v9QpL2m', '/%49NVIT%45/***'],
+  ['/%73%65%74%75%70/4f7c', '/%73%65%74%75%70/***'],
+  ['/invite%2FZk3v9QpL2m', '/invite/***'],
+  ['/invite//Zk3v9QpL2m', '/invite/***'],
+  ['%2Finvite%2fZk3v9QpL2m', '/invite/***'],
+  ['/%2569nvite/Zk3v9QpL2m', '/%2569nvite/***'],
   ['/invite/abc?email=a@b.c', '/invite/***?email=a@b.c'],
   ['/api/callback?code=1&state=2&sort=name', '/api/callback?code=***&state=***&sort=name'],
   ['/x?access_token=1&apiKey=2&resetPassword=3', '/x?access_token=***&apiKey=***&resetPassword=***'],
 ])('%s is logged as %s', (url, masked) => expect(maskUrl(url)).toBe(masked))
 
-test.each(['/', '/agents/r-and-d/threat-model', '/calculator?autonomy=0.8', '/docs/setup', '/w/r'])(
-  '%s is logged as it is',
-  (url) => expect(maskUrl(url)).toBe(url),
-)
+test.each([
+  '/',
+  '/agents/r-and-d/threat-model',
+  '/calculator?autonomy=0.8',
+  '/docs/setup',
+  '/w/r',
+  '/%69nvites/open',
+  '/w/%72/x',
+])('%s is logged as it is', (url) => expect(maskUrl(url)).toBe(url))
 
 test('passwords of addresses, bearer tokens and links are masked in free text', () => {
   expect(maskText('connect postgresql://app:hunter2@db:5432/x failed')).toBe(
@@ -25,4 +37,5 @@ test('passwords of addresses, bearer tokens and links are masked in free text', 
   )
   expect(maskText('Authorization: Bearer fs_abc.def')).toBe('Authorization: Bearer ***')
   expect(maskText('at http://localhost/r/Zk3v9QpL2m')).toBe('at http://localhost/r/***')
+  expect(maskText('at /%69nvite/Zk3v9QpL2m and /setup%2FZk3v9QpL2m')).toBe('at /%69nvite/*** and /setup/***')
 })

@@ -9,12 +9,23 @@ export function maskUrl(url: string): string {
 export function maskText(text: string): string {
   return text
     .replace(/(:\/\/[^\s:/@"\\]*:)[^\s@"\\]+@/g, '$1***@')
-    .replace(/\/(r|setup|invite)\/[A-Za-z0-9_-]{8,}/gi, '/$1/***')
+    .replace(SECRET_IN_TEXT, '/$1/***')
     .replace(/\b(bearer|basic)\s+[\w.~+/=-]+/gi, '$1 ***')
 }
 
-/** Also behind doubled slashes or percent-encoded: Next refuses those, and the log would keep them. */
-const SECRET_PATH = /^\/+(r|setup|invite|%72)\/[^/?.]+/i
+/** A character as it is or percent-encoded, once or several times: some of these still open what they name. */
+const either = (character: string): string => {
+  const codes = [character.toLowerCase(), character.toUpperCase()].map((one) =>
+    one.charCodeAt(0).toString(16),
+  )
+  return `(?:${character}|%(?:25)*(?:${codes.join('|')}))`
+}
+
+const SLASH = either('/')
+const WORDS = ['r', 'setup', 'invite'].map((word) => [...word].map(either).join('')).join('|')
+/** Also behind doubled slashes: Next refuses those, and the log would keep them. */
+const SECRET_PATH = new RegExp(`^(?:${SLASH})+(${WORDS})(?:${SLASH})+[^/?.]+`, 'i')
+const SECRET_IN_TEXT = new RegExp(`${SLASH}(${WORDS})${SLASH}[A-Za-z0-9_-]{8,}`, 'gi')
 const SECRET_KEY = /token|code|secret|pass|key|state|sig|session|auth|nonce/i
 
 function split(url: string): [string, string?] {
