@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Cookie, Page } from '@playwright/test'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures'
 import { type Account, createOwner } from './people'
+import { sendForm } from './send-form'
 
 // One workspace grows from its first owner to three people; each step needs the one before.
 test.describe.configure({ mode: 'serial' })
@@ -67,6 +68,24 @@ test('a wrong password and an unknown address are told the same', async ({ page 
   expect(new Set(told)).toEqual(new Set(['Email or password is wrong.']))
 })
 
+test('the sixth guess of a minute is 429 with when to try again, with and without script', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  for (let guess = 1; guess <= 5; guess++) {
+    await signIn(page, { email: 'guessed@example.org', password: 'not the right words' })
+    await expect(page.getByText('Email or password is wrong.')).toBeVisible()
+  }
+  await signIn(page, { email: 'guessed@example.org', password: 'not the right words' })
+  await expect(page.getByText(/Too many attempts\. Try again in \d+ seconds\./)).toBeVisible()
+  const typed = { email: 'guessed@example.org', password: 'not the right words' }
+  const headers = { origin: baseURL ?? '' }
+  const plain = await sendForm(request, '/sign-in', 'Sign in', typed, { headers, expected: 429 })
+  expect(Number(plain.headers()['retry-after'])).toBeGreaterThan(0)
+  expect(await plain.text()).toContain('Too many attempts')
+})
+
 test('the owner signs in and invites somebody by a link that is shown once', async ({ page }) => {
   await enter(page, OWNER)
   await page.getByRole('navigation', { name: 'Workspace' }).getByRole('link', { name: 'Members' }).click()
@@ -109,7 +128,7 @@ test('an editor sees the members and manages none', async ({ page }) => {
   await expect(page.getByRole('button', { name: /Remove|Change|Create invitation/ })).toHaveCount(0)
 })
 
-test('the last owner stays, and a changed role holds on the next request', async ({
+test('the last owner stays, and a changed role holds from the next request, after another sign-in', async ({
   page,
   browser,
   baseURL,
@@ -125,6 +144,9 @@ test('the last owner stays, and a changed role holds on the next request', async
     await page.getByRole('button', { name: `Change the role of ${EDITOR.name}` }).click()
     await expect(page.getByRole('combobox', { name: `Role of ${EDITOR.name}` })).toHaveValue('viewer')
     await other.reload()
+    await expect(other).toHaveURL(/\/sign-in$/)
+    kept.delete(EDITOR.email)
+    await enter(other, EDITOR)
     await expect(other.getByText('viewer', { exact: true })).toBeVisible()
     await page.getByRole('button', { name: `Remove ${EDITOR.name}` }).click()
     await expect(page.getByText(EDITOR.email)).toBeHidden()

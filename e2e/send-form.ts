@@ -9,14 +9,16 @@ export async function sendForm(
   path: string,
   button: string,
   typed: Readonly<Record<string, string>> = {},
+  { expected, headers = {} }: { expected?: number; headers?: Record<string, string> } = {},
 ): Promise<APIResponse> {
   const page = await (await api.get(path)).text()
   const form = page
     .match(/<form\b[\s\S]*?<\/form>/g)
     ?.find((one) => one.includes(`>${button}</button>`) || one.includes(`aria-label="${button}"`))
   if (form === undefined) throw new Error(`${path} has no form with a button ${button}`)
-  const answer = await api.post(path, { multipart: { ...hiddenFields(form), ...typed } })
-  expect(answer.status(), `${button} on ${path}`).toBeLessThan(400)
+  const answer = await api.post(path, { multipart: { ...hiddenFields(form), ...typed }, headers })
+  if (expected === undefined) expect(answer.status(), `${button} on ${path}`).toBeLessThan(400)
+  else expect(answer.status(), `${button} on ${path}`).toBe(expected)
   return answer
 }
 

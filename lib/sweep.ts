@@ -1,13 +1,15 @@
 import { sweepAttempts } from '@/lib/access/rate-limit'
 import { sweepAccounts } from '@/lib/accounts/sweep'
+import { purgeTrash } from '@/lib/agents/trash'
 import { logger } from '@/lib/logger'
 import { sweepWorkspaces } from '@/lib/workspaces/sweep'
 
 /** What each feature has that time alone makes useless; a feature with more of it adds a line. */
-const SWEEPS: Readonly<Record<string, () => Promise<void>>> = {
+const SWEEPS: Readonly<Record<string, () => Promise<unknown>>> = {
   'rate limits': sweepAttempts,
   accounts: sweepAccounts,
   workspaces: sweepWorkspaces,
+  'agents in the trash': purgeTrash,
 }
 
 const EVERY_MS = 3_600_000

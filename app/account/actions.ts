@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { currentActor } from '@/app/actor'
 import { answering } from '@/app/answering'
 import { setCookies } from '@/app/set-cookies'
+import { refuseTooMany } from '@/app/too-many'
 import { changePassword } from '@/lib/accounts/change-password'
 import { checkPassword } from '@/lib/accounts/password'
 import { password, workspaceName } from '@/lib/forms/fields'
@@ -29,12 +30,9 @@ export async function setPassword(_before: PasswordState, form: FormData): Promi
     if (!strong.ok) return refuse(form, { path: 'newPassword', message: strong.error })
     const changed = await changePassword(actor, { current, next }, await headers())
     if (!changed.ok)
-      return refuse(
-        form,
-        changed.error === 'wrong'
-          ? { path: 'currentPassword', message: 'This is not your password.' }
-          : { path: '', message: 'Too many attempts. Wait a minute and try again.' },
-      )
+      return changed.error === 'wrong'
+        ? refuse(form, { path: 'currentPassword', message: 'This is not your password.' })
+        : refuseTooMany(form, changed.error)
     await setCookies(changed.value)
     return { values: {}, issues: [], isChanged: true }
   })

@@ -2,9 +2,10 @@
 
 import { notFound } from 'next/navigation'
 import { answering } from '@/app/answering'
+import { refuseTooMany } from '@/app/too-many'
 import { mailPasswordLink } from '@/lib/accounts/reset-password'
 import { email } from '@/lib/forms/fields'
-import { type FormState, readForm, refuse, UNTOUCHED } from '@/lib/forms/form-state'
+import { type FormState, readForm, UNTOUCHED } from '@/lib/forms/form-state'
 import { canMail } from '@/lib/mail/deliver'
 
 export type ForgotState = FormState & { readonly isAsked?: boolean }
@@ -15,11 +16,7 @@ export async function askForLink(_before: ForgotState, form: FormData): Promise<
     const read = readForm(form, { email })
     if (!read.ok) return read.error
     const asked = await mailPasswordLink(read.value.email)
-    if (!asked.ok)
-      return refuse(form, {
-        path: '',
-        message: `Too many attempts. Try again in ${asked.error.retryAfterSeconds} seconds.`,
-      })
+    if (!asked.ok) return refuseTooMany(form, asked.error)
     return { ...UNTOUCHED, isAsked: true }
   })
 }

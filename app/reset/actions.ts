@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { answering } from '@/app/answering'
+import { refuseTooMany } from '@/app/too-many'
 import { checkPassword } from '@/lib/accounts/password'
 import { resetPassword } from '@/lib/accounts/reset-password'
 import { password } from '@/lib/forms/fields'
@@ -16,12 +17,9 @@ export async function choosePassword(_before: FormState, form: FormData): Promis
     if (!strong.ok) return refuse(form, { path: 'password', message: strong.error })
     const done = await resetPassword(read.value.code, read.value.password)
     if (!done.ok)
-      return refuse(
-        form,
-        done.error === 'link'
-          ? { path: '', message: 'This link was used or has expired. Ask for a new one.' }
-          : { path: '', message: 'Too many attempts. Wait a minute and try again.' },
-      )
+      return done.error === 'link'
+        ? refuse(form, { path: '', message: 'This link was used or has expired. Ask for a new one.' })
+        : refuseTooMany(form, done.error)
     redirect('/sign-in')
   })
 }

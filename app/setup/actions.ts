@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { answering } from '@/app/answering'
 import { setCookies } from '@/app/set-cookies'
+import { refuseTooMany } from '@/app/too-many'
 import { countGuess } from '@/lib/access/rate-limit'
 import { checkPassword } from '@/lib/accounts/password'
 import { email, password, personName, workspaceName } from '@/lib/forms/fields'
@@ -31,8 +32,7 @@ export async function setUp(_before: FormState, form: FormData): Promise<FormSta
     const strong = checkPassword(given.password, given.email)
     if (!strong.ok) return refuse(form, { path: 'password', message: strong.error })
     const counted = await countGuess('setup', 'first owner')
-    if (!counted.ok)
-      return refuse(form, { path: '', message: 'Too many attempts. Wait a minute and try again.' })
+    if (!counted.ok) return refuseTooMany(form, counted.error)
     const slug = slugOf(given.workspace)
     const done = await createFirstOwner(
       { code: given.code, account: given, workspace: { slug, publicName: given.workspace } },

@@ -1,6 +1,7 @@
 import { APIError, betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { twoFactor } from 'better-auth/plugins/two-factor'
+import { keyFor } from '@/lib/access/keys'
 import {
   hashPassword,
   PASSWORD_LENGTH_MAX,
@@ -33,13 +34,13 @@ export function auth(): Auth {
  * The library on a given connection: on a transaction, what it writes is part of that transaction. Accounts are made
  * for `admitted` alone, whatever endpoint tries; its handler is mounted nowhere, so that only our own code calls it.
  */
-export function authOn(db: Queryable, admitted?: string) {
-  const { publicUrl, secret } = registry()
+export function authOn(db: Queryable, admitted?: string, verify = verifyPassword) {
+  const { publicUrl } = registry()
   return betterAuth({
     appName: 'Fullscore',
     baseURL: publicUrl,
     trustedOrigins: [publicUrl],
-    secret,
+    secret: keyFor('sessions'),
     telemetry: { enabled: false },
     database: prismaAdapter(db, { provider: 'postgresql' }),
     advanced: { ...cookies(publicUrl), database: { generateId: 'uuid' } },
@@ -58,7 +59,7 @@ export function authOn(db: Queryable, admitted?: string) {
       // Counted in UTF-16 units there; checkPassword() counts characters, and is the one that answers.
       minPasswordLength: PASSWORD_LENGTH_MIN,
       maxPasswordLength: PASSWORD_LENGTH_MAX * 2,
-      password: { hash: hashPassword, verify: verifyPassword },
+      password: { hash: hashPassword, verify },
       revokeSessionsOnPasswordReset: true,
     },
     account: { accountLinking: { enabled: false } },
@@ -79,7 +80,7 @@ export function authOn(db: Queryable, admitted?: string) {
     },
     logger: { disableColors: true, level: 'error', log: (_level, message) => logger().error(message) },
     plugins: [
-      refuseUsedCodes(db, secret),
+      refuseUsedCodes(db),
       twoFactor({
         issuer: `Fullscore (${new URL(publicUrl).host})`,
         backupCodeOptions: { storeBackupCodes: 'encrypted', amount: 10, length: 16 },

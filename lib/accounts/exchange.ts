@@ -16,6 +16,14 @@ export function headersForAuth(headers: Headers): Headers {
   return kept
 }
 
+/** The same for whoever is about to sign in: better-auth would take the session of before for the one that is meant. */
+export function headersWithoutSession(headers: Headers): Headers {
+  const kept = headersForAuth(headers)
+  const cookies = (kept.get('cookie') ?? '').split(';').filter((pair) => !/\.session_token=/.test(pair))
+  kept.set('cookie', cookies.join(';'))
+  return kept
+}
+
 export const setCookiesOf = (headers: Headers): SetCookies => headers.getSetCookie()
 
 /** Its refusals are errors that carry a status: below 500 they are outcomes, above they are bugs. */

@@ -1,23 +1,23 @@
 import { randomBytes } from 'node:crypto'
-import { countAttempt, countGuess, type TooMany } from '@/lib/access/rate-limit'
+import { countGuess, type TooMany } from '@/lib/access/rate-limit'
 import { authOn } from '@/lib/accounts/auth'
 import { forgetProofs } from '@/lib/accounts/change-password'
 import { attempt } from '@/lib/accounts/exchange'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
-import { database, type Queryable } from '@/lib/db/client'
-import { transact } from '@/lib/db/transact'
+import type { Queryable } from '@/lib/db/client'
+import { settle, transact } from '@/lib/db/transact'
 import { afterAnswer } from '@/lib/mail/after-answer'
 import { countLetter } from '@/lib/mail/count-letter'
 import { deliver } from '@/lib/mail/deliver'
 import { passwordLetter } from '@/lib/mail/letters'
-import { registry, requestContext } from '@/lib/registry'
+import { registry } from '@/lib/registry'
 
 const LIFETIME_MS = 3_600_000
 
 /** A link that sets a password, once; nothing where there is no such account. For the machine, or an e-mail to it. */
 export const createPasswordLink = (email: string): Promise<string | undefined> =>
-  database().$transaction(async (tx) => {
+  settle(async (tx) => {
     const user = await tx.user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } })
     return user ? addPasswordLink(tx, user.id) : undefined
   })
@@ -59,7 +59,7 @@ export async function resetPassword(
   token: string,
   password: string,
 ): Promise<Result<undefined, 'link' | TooMany>> {
-  const counted = await countAttempt(['reset', requestContext()?.clientAddress ?? 'local'])
+  const counted = await countGuess('reset', 'a password link')
   if (!counted.ok) return counted
   return transact<undefined, 'link'>(async (tx) => {
     const onTransaction = authOn(tx)

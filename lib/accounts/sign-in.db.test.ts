@@ -4,6 +4,7 @@ import { findActor } from '@/lib/access/session'
 import { auth, authOn } from '@/lib/accounts/auth'
 import { signIn, signOut } from '@/lib/accounts/sign-in'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
+import { query } from '@/lib/postgres/test-server'
 import { type RequestContext, registry, setRegistry } from '@/lib/registry'
 import { browser, PASSWORD, setUp, signedIn } from '@/lib/workspaces/testing/people'
 
@@ -88,6 +89,40 @@ describe.each(SERVERS)('signing in, on the %s Postgres', (which) => {
     expect(await findActor(browser(one))).toEqual(VISITOR)
     expect((await findActor(browser(two))).kind).toBe('person')
     expect(await opened.db.auditEvent.count({ where: { action: 'account.sign-out' } })).toBe(1)
+  })
+
+  test('who cannot be recorded is not let in', async () => {
+    const sessions = await opened.db.session.count()
+    const refuse = `ADD CONSTRAINT refused CHECK (action <> 'account.sign-in') NOT VALID`
+    await query(opened.ownerUrl, `ALTER TABLE audit_events ${refuse}`)
+    await expect(enter()).rejects.toThrow()
+    await query(opened.ownerUrl, 'ALTER TABLE audit_events DROP CONSTRAINT refused')
+    expect(await opened.db.session.count()).toBe(sessions)
+  })
+
+  test('a failure is recorded with from where, and of whom where there is such an account', async () => {
+    const { id } = await opened.db.user.findUniqueOrThrow({ where: { email } })
+    await enter(email, 'a wrong long password', '203.0.113.1')
+    await enter('nobody@example.org', 'a wrong long password', '203.0.113.1')
+    await enter(email, 'x'.repeat(5_000), '203.0.113.1')
+    const rows = await opened.db.auditEvent.findMany({ where: { address: '203.0.113.1' } })
+    const row = { actorKind: 'visitor', actorId: null, action: 'account.sign-in-failed', subjectKind: 'user' }
+    expect(rows).toMatchObject([
+      { ...row, subjectId: id },
+      { ...row, subjectId: null },
+      { ...row, subjectId: id },
+    ])
+    expect(JSON.stringify(rows)).not.toContain('@')
+  })
+
+  test('signing in over a session ends it, whosever it was; a wrong password leaves it', async () => {
+    const former = await entered()
+    const again = (password: string) => from(() => signIn({ email, password }, browser(former)))
+    expect((await again('a wrong long password')).ok).toBe(false)
+    expect((await findActor(browser(former))).kind).toBe('person')
+    const done = await again(PASSWORD)
+    expect(await findActor(browser(former))).toEqual(VISITOR)
+    expect(done.ok && (await signedIn(done.value.cookies)).email).toBe(email)
   })
 
   test('a session ends after its absolute time, and earlier when nobody comes', async () => {

@@ -1,11 +1,19 @@
+import { z } from 'zod'
 import type { Person } from '@/lib/access/actor'
 import { countGuess, type TooMany } from '@/lib/access/rate-limit'
-import { auth } from '@/lib/accounts/auth'
-import { attempt, headersForAuth, type SetCookies, setCookiesOf } from '@/lib/accounts/exchange'
-import { PASSWORD_LENGTH_MAX } from '@/lib/accounts/password'
+import { auth, authOn } from '@/lib/accounts/auth'
+import {
+  attempt,
+  headersForAuth,
+  headersWithoutSession,
+  type SetCookies,
+  setCookiesOf,
+} from '@/lib/accounts/exchange'
+import { type ProvenHash, provePassword, verifyProven } from '@/lib/accounts/prove-password'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
-import { database } from '@/lib/db/client'
+import type { Queryable } from '@/lib/db/client'
+import { settle } from '@/lib/db/transact'
 
 export type SignedIn = { readonly next: 'done' | 'second-factor'; readonly cookies: SetCookies }
 /** `wrong` is all that is told, whether the account, the password or neither exists. */
@@ -17,42 +25,64 @@ export async function signIn(given: Credentials, headers: Headers): Promise<Resu
   const email = given.email.trim().toLowerCase()
   const counted = await countGuess('sign-in', email)
   if (!counted.ok) return counted
-  if (given.password.length > PASSWORD_LENGTH_MAX * 2) return err('wrong')
-  const answer = await attempt(
-    auth().api.signInEmail({
-      body: { email, password: given.password },
-      headers: headersForAuth(headers),
+  const proven = await provePassword({ email }, given.password)
+  return settle<Result<SignedIn, SignInRefusal>>(async (tx) => {
+    const answer =
+      proven === undefined ? undefined : await openSession(tx, { ...given, email }, proven, headers)
+    if (!answer?.ok) {
+      await recordFailure(tx, await findUserId(tx, email), 'password')
+      return err('wrong')
+    }
+    const { response } = answer.value
+    const cookies = setCookiesOf(answer.value.headers)
+    await endFormerSession(tx, headers)
+    if ('twoFactorRedirect' in response) return ok({ next: 'second-factor', cookies })
+    await recordSignIn(tx, response.user.id)
+    return ok({ next: 'done', cookies })
+  })
+}
+
+const openSession = (tx: Queryable, body: Credentials, proven: ProvenHash, headers: Headers) =>
+  attempt(
+    authOn(tx, undefined, verifyProven(proven)).api.signInEmail({
+      body,
+      headers: headersWithoutSession(headers),
       returnHeaders: true,
     }),
   )
-  if (!answer.ok) return err('wrong')
-  const { response } = answer.value
-  const cookies = setCookiesOf(answer.value.headers)
-  if ('twoFactorRedirect' in response) return ok({ next: 'second-factor', cookies })
-  await recordSignIn(response.user.id)
-  return ok({ next: 'done', cookies })
-}
 
-/** A recovery code is told from a code of the app by its form. */
+/** The code of an app, or a recovery code, of whoever was challenged. */
 export async function verifySecondFactor(
   code: string,
   headers: Headers,
 ): Promise<Result<SignedIn, SignInRefusal>> {
-  const counted = await countGuess('second-factor', challengeIn(headers))
+  const { userId } = await auth().api.findChallenged({ headers: headersForAuth(headers) })
+  // For the account, so that a second challenge brings no further guesses.
+  const counted = await countGuess('second-factor', userId ?? '')
   if (!counted.ok) return counted
-  const call = { body: { code: code.trim() }, headers: headersForAuth(headers), returnHeaders: true } as const
-  const { api } = auth()
-  const answer = await attempt(
-    /^\d{6}$/.test(call.body.code) ? api.verifyTOTP(call) : api.verifyBackupCode(call),
-  )
-  if (!answer.ok) return err('wrong')
-  await recordSignIn(answer.value.response.user.id)
-  return ok({ next: 'done', cookies: setCookiesOf(answer.value.headers) })
+  if (userId === undefined) return err('wrong')
+  return settle<Result<SignedIn, SignInRefusal>>(async (tx) => {
+    const answer = await presentCode(tx, code, headersWithoutSession(headers))
+    if (!answer.ok) {
+      await recordFailure(tx, userId, 'second factor')
+      return err('wrong')
+    }
+    await endFormerSession(tx, headers)
+    await recordSignIn(tx, answer.value.response.user.id)
+    return ok({ next: 'done', cookies: setCookiesOf(answer.value.headers) })
+  })
+}
+
+/** A recovery code is told from a code of the app by its form; either is used up. */
+export function presentCode(tx: Queryable, code: string, headers: Headers) {
+  const { api } = authOn(tx)
+  const call = { body: { code: code.trim() }, headers, returnHeaders: true } as const
+  return attempt(/^\d{6}$/.test(call.body.code) ? api.verifyTOTP(call) : api.verifyBackupCode(call))
 }
 
 /** The row goes first: better-auth answers with success, and clears the cookie, even where it could not delete it. */
 export async function signOut({ userId, sessionId }: Person, headers: Headers): Promise<SetCookies> {
-  await database().$transaction(async (tx) => {
+  await settle(async (tx) => {
     await tx.session.deleteMany({ where: { id: sessionId, userId } })
     await recordAudit(tx, { userId, action: 'account.sign-out', subject: { kind: 'user', id: userId } })
   })
@@ -60,10 +90,22 @@ export async function signOut({ userId, sessionId }: Person, headers: Headers): 
   return setCookiesOf(answer.headers)
 }
 
-/** Before the cookie leaves: who cannot be recorded is not let in. */
-const recordSignIn = (userId: string) =>
-  recordAudit(database(), { userId, action: 'account.sign-in', subject: { kind: 'user', id: userId } })
+const recordSignIn = (tx: Queryable, userId: string) =>
+  recordAudit(tx, { userId, action: 'account.sign-in', subject: { kind: 'user', id: userId } })
 
-/** The cookie that better-auth signed: another one is no challenge, so that nobody gets more guesses by inventing it. */
-const challengeIn = (headers: Headers): string =>
-  /two_factor=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1] ?? ''
+/** The browser has one session: the one before, whosever it was, would live on without anybody who could end it. */
+async function endFormerSession(tx: Queryable, headers: Headers): Promise<void> {
+  const former = await authOn(tx).api.getSession({ headers: headersForAuth(headers) })
+  if (!former) return
+  const { id, userId } = former.session
+  await tx.session.deleteMany({ where: { id } })
+  await recordAudit(tx, { userId, action: 'account.sign-out', subject: { kind: 'user', id: userId } })
+}
+
+const recordFailure = (tx: Queryable, userId: string | undefined, at: 'password' | 'second factor') =>
+  recordAudit(tx, { action: 'account.sign-in-failed', subject: { kind: 'user', id: userId }, detail: { at } })
+
+async function findUserId(tx: Queryable, email: string): Promise<string | undefined> {
+  if (!z.email().safeParse(email).success) return undefined
+  return (await tx.user.findUnique({ where: { email }, select: { id: true } }))?.id
+}

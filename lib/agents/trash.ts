@@ -4,8 +4,8 @@ import { renewListing } from '@/lib/agents/listing'
 import { lockAgent } from '@/lib/agents/lock'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
-import { database, type Queryable } from '@/lib/db/client'
-import { transact } from '@/lib/db/transact'
+import type { Queryable } from '@/lib/db/client'
+import { settle, transact } from '@/lib/db/transact'
 
 export const TRASH_DAYS = 30
 
@@ -63,7 +63,7 @@ const changeLife = (
 /** Removes for good what has been in the trash for its time; returns how many agents that were. */
 export async function purgeTrash(): Promise<number> {
   let removed = 0
-  for (let batch = BATCH; batch === BATCH; removed += batch) batch = await database().$transaction(purgeBatch)
+  for (let batch = BATCH; batch === BATCH; removed += batch) batch = await settle(purgeBatch)
   return removed
 }
 

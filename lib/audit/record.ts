@@ -4,12 +4,13 @@ import { requestContext } from '@/lib/registry'
 /** Everything that is recorded, and of what. No names and no e-mail addresses: those leave with the person. */
 export type AuditEvent = {
   readonly workspaceId?: string
-  /** Absent: the machine itself, such as a start. */
+  /** Absent: somebody who is not signed in, or outside of a request the machine itself. */
   readonly userId?: string
   readonly action: AuditedAction
   readonly subject: {
     readonly kind: 'user' | 'workspace' | 'member' | 'invitation' | 'agent'
-    readonly id: string
+    /** Absent: what was named does not exist. */
+    readonly id?: string | undefined
   }
   readonly detail?: Readonly<Record<string, string | number | boolean>>
 }
@@ -17,6 +18,7 @@ export type AuditEvent = {
 export type AuditedAction =
   | 'account.create'
   | 'account.sign-in'
+  | 'account.sign-in-failed'
   | 'account.sign-out'
   | 'account.change-password'
   | 'account.password-link'
@@ -49,11 +51,11 @@ export async function recordAudit(tx: Queryable, event: AuditEvent): Promise<voi
   await tx.auditEvent.create({
     data: {
       action,
-      actorKind: userId === undefined ? 'system' : 'person',
+      actorKind: userId !== undefined ? 'person' : context ? 'visitor' : 'system',
       actorId: userId ?? null,
       workspaceId: workspaceId ?? null,
       subjectKind: subject.kind,
-      subjectId: subject.id,
+      subjectId: subject.id ?? null,
       detail: { ...detail },
       address: context?.clientAddress ?? null,
       requestId: context?.requestId ?? null,

@@ -1,5 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import { registry } from '@/lib/registry'
+import { randomBytes } from 'node:crypto'
+import { keyedHash } from '@/lib/access/keys'
 
 /** 160 bits for a link that nobody types. */
 export const newLinkCode = (): string => randomBytes(20).toString('base64url')
@@ -18,4 +18,4 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** Keyed, so that whoever reads the database cannot try codes out. */
 export const hashCode = (purpose: 'setup' | 'invite' | 'sign-up', code: string): string =>
-  createHmac('sha256', registry().secret).update(`${purpose} ${code}`).digest('base64url')
+  keyedHash('codes', purpose, code)

@@ -95,17 +95,17 @@ async function isFromAnOwner(
 /** `invitation`: used, expired, revoked, never made, or for somebody else; `exists`: sign in first. */
 export type AcceptRefusal = 'invitation' | 'exists' | 'too-many-members'
 
-/** For the account that is signed in, which stays as it is. */
+/** For the account that is signed in, which stays as it is; the workspace by its address. */
 export const acceptAsMember = (code: string, person: Person): Promise<Result<string, AcceptRefusal>> =>
   transact<string, AcceptRefusal>(async (tx) => {
     const invitation = await claim(tx, code)
     if (!invitation || invitation.email !== person.email) return err('invitation')
     const joined = await join(tx, invitation, person.userId)
-    return joined.ok ? ok(invitation.workspaceId) : joined
+    return joined.ok ? ok(invitation.workspace) : joined
   })
 
 export type NewMember = { readonly name: string; readonly password: string }
-export type Joined = CreatedAccount & { readonly workspaceId: string }
+export type Joined = CreatedAccount & { readonly workspace: string }
 
 /** For somebody without an account: the address is the invited one, whatever a form says. */
 export const acceptAsNewAccount = (
@@ -119,12 +119,13 @@ export const acceptAsNewAccount = (
     const created = await createAccount(tx, { name, password, email: invitation.email }, headers)
     if (!created.ok) return created
     const joined = await join(tx, invitation, created.value.userId)
-    return joined.ok ? ok({ ...created.value, workspaceId: invitation.workspaceId }) : joined
+    return joined.ok ? ok({ ...created.value, workspace: invitation.workspace }) : joined
   })
 
 type Claimed = {
   readonly id: string
   readonly workspaceId: string
+  readonly workspace: string
   readonly email: string
   readonly role: Role
 }
@@ -140,10 +141,17 @@ async function claim(tx: Queryable, code: string): Promise<Claimed | undefined> 
   const [row] = await tx.invitation.updateManyAndReturn({
     where: open(code),
     data: { acceptedAt: new Date() },
-    select: { id: true, workspaceId: true, email: true, role: true, invitedBy: true },
+    select: {
+      id: true,
+      workspaceId: true,
+      email: true,
+      role: true,
+      invitedBy: true,
+      workspace: { select: { slug: true } },
+    },
   })
   if (!row || !(await isFromAnOwner(tx, row))) return undefined
-  return { ...row, role: roleOf(row.role) }
+  return { ...row, role: roleOf(row.role), workspace: row.workspace.slug }
 }
 
 /** Somebody who is a member already keeps the role. */

@@ -79,6 +79,22 @@ describe.each(SERVERS)('members, on the %s Postgres', (which) => {
     expect(await may('agent.read')).toEqual({ ok: false, error: 'sign-in' })
   })
 
+  test('another role or none ends the sessions of whom it is given, and of nobody else', async () => {
+    const by = await allowed(owner, 'member.manage', 'first')
+    const sessionsOf = (userId: string) => opened.db.session.count({ where: { userId } })
+    const member = await join(owner, 'first', 'ended@example.org', 'editor')
+    const other = await join(owner, 'first', 'untouched@example.org', 'editor')
+    await changeRole(by, member.userId, 'editor')
+    expect(await sessionsOf(member.userId)).toBe(1)
+    await changeRole(by, member.userId, 'viewer')
+    expect(await sessionsOf(member.userId)).toBe(0)
+    await removeMember(by, other.userId)
+    expect(await sessionsOf(other.userId)).toBe(0)
+    const second = await join(owner, 'first', 'stepping-down@example.org', 'owner')
+    await changeRole(await allowed(second, 'member.manage', 'first'), second.userId, 'viewer')
+    expect([await sessionsOf(second.userId), await sessionsOf(owner.userId)]).toEqual([1, 1])
+  })
+
   test('a right that was proven before a demotion is worth nothing after it', async () => {
     const second = await join(owner, 'first', 'second@example.org', 'owner')
     const stale = await allowed(second, 'member.manage', 'first')

@@ -44,6 +44,7 @@ export const changeRole = (by: Authorized<'member.manage'>, userId: string, role
   changeMember(by, userId, async (tx, before) => {
     const where = { workspaceId_userId: { workspaceId: by.workspaceId, userId } }
     await tx.membership.update({ where, data: { role } })
+    if (before !== role) await endSessionsOf(tx, userId, by)
     await recordAudit(tx, {
       workspaceId: by.workspaceId,
       userId: by.userId,
@@ -58,6 +59,7 @@ export const removeMember = (by: Authorized<'member.manage'>, userId: string) =>
   changeMember(by, userId, async (tx, before) => {
     await tx.membership.delete({ where: { workspaceId_userId: { workspaceId: by.workspaceId, userId } } })
     await revokeInvitationsOf(tx, by.workspaceId, userId)
+    await endSessionsOf(tx, userId, by)
     await recordAudit(tx, {
       workspaceId: by.workspaceId,
       userId: by.userId,
@@ -67,6 +69,11 @@ export const removeMember = (by: Authorized<'member.manage'>, userId: string) =>
     })
     return undefined
   })
+
+/** Other rights begin with another sign-in; only who changes their own stays, having just shown who they are. */
+async function endSessionsOf(tx: Queryable, userId: string, by: Authorized<'member.manage'>): Promise<void> {
+  if (userId !== by.userId) await tx.session.deleteMany({ where: { userId } })
+}
 
 /** Nobody comes back through a link that was made before they were taken out. */
 async function revokeInvitationsOf(tx: Queryable, workspaceId: string, userId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Authorized } from '@/lib/access/authorize'
 import { recordAudit } from '@/lib/audit/record'
 import { database } from '@/lib/db/client'
+import { settle } from '@/lib/db/transact'
 import { lockWorkspace } from '@/lib/workspaces/members'
 
 export type Settings = {
@@ -24,7 +25,7 @@ export const saveSettings = (
   { workspaceId, userId }: Authorized<'settings.manage'>,
   settings: Settings,
 ): Promise<void> =>
-  database().$transaction(async (tx) => {
+  settle(async (tx) => {
     await lockWorkspace(tx, workspaceId)
     const before = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: COLUMNS })
     const changed = (['publicName', 'byline', 'outdatedAfterDays'] as const).filter(

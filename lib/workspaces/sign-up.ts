@@ -5,7 +5,7 @@ import { hashPassword, verifyPassword } from '@/lib/accounts/password'
 import { bug } from '@/lib/base/assert'
 import { err, ok, type Result } from '@/lib/base/result'
 import { database, type Queryable } from '@/lib/db/client'
-import { transact } from '@/lib/db/transact'
+import { settle, transact } from '@/lib/db/transact'
 import { afterAnswer } from '@/lib/mail/after-answer'
 import { countLetter } from '@/lib/mail/count-letter'
 import { deliver } from '@/lib/mail/deliver'
@@ -41,7 +41,7 @@ export async function askForAccount(given: NewSignUp): Promise<Result<undefined,
 
 /** Until it is confirmed, and nothing at all of whoever has an account. */
 const keep = ({ email, name, workspace }: NewSignUp, passwordHash: string): Promise<string | undefined> =>
-  database().$transaction(async (tx) => {
+  settle(async (tx) => {
     await tx.signUp.deleteMany({ where: { expiresAt: { lt: new Date() } } })
     if ((await tx.user.count({ where: { email } })) > 0) return undefined
     const code = newLinkCode()

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { currentActor } from '@/app/actor'
 import { answering } from '@/app/answering'
 import { setCookies } from '@/app/set-cookies'
+import { refuseTooMany } from '@/app/too-many'
 import { countGuess } from '@/lib/access/rate-limit'
 import { checkPassword } from '@/lib/accounts/password'
 import { password, personName } from '@/lib/forms/fields'
@@ -30,13 +31,13 @@ const REFUSALS: Readonly<Record<AcceptRefusal, typeof OVER>> = {
   exists: EXISTS,
   'too-many-members': FULL,
 }
-const TOO_MANY = { path: '', message: 'Too many attempts. Wait a minute and try again.' }
 
 export async function joinAsNew(_before: FormState, form: FormData): Promise<FormState> {
   return answering(form, async () => {
     const read = readForm(form, { code, name: personName, password })
     if (!read.ok) return read.error
-    if (!(await countGuess('invitation', read.value.code)).ok) return refuse(form, TOO_MANY)
+    const counted = await countGuess('invitation', read.value.code)
+    if (!counted.ok) return refuseTooMany(form, counted.error)
     const invitation = await findInvitation(read.value.code)
     if (!invitation) return refuse(form, OVER)
     const strong = checkPassword(read.value.password, invitation.email)
@@ -44,7 +45,7 @@ export async function joinAsNew(_before: FormState, form: FormData): Promise<For
     const joined = await acceptAsNewAccount(read.value.code, read.value, await headers())
     if (!joined.ok) return refuse(form, REFUSALS[joined.error])
     await setCookies(joined.value.cookies)
-    redirect('/w')
+    redirect(`/w/${joined.value.workspace}`)
   })
 }
 
@@ -54,9 +55,10 @@ export async function join(_before: FormState, form: FormData): Promise<FormStat
     if (!read.ok) return read.error
     const actor = await currentActor()
     if (actor.kind !== 'person') redirect('/sign-in')
-    if (!(await countGuess('invitation', read.value.code)).ok) return refuse(form, TOO_MANY)
+    const counted = await countGuess('invitation', read.value.code)
+    if (!counted.ok) return refuseTooMany(form, counted.error)
     const joined = await acceptAsMember(read.value.code, actor)
     if (!joined.ok) return refuse(form, REFUSALS[joined.error])
-    redirect('/w')
+    redirect(`/w/${joined.value}`)
   })
 }
