@@ -69,6 +69,23 @@ describe('a difference, word by word', () => {
     ])
   })
 
+  test('holds both texts also where it replaces paragraphs', () => {
+    const long = (letter: string) => Array.from({ length: 800 }, (_, index) => `${letter}${index}`).join(' ')
+    const lines = fc.array(fc.constantFrom('a', 'b', ''), { maxLength: 4 }).map((parts) => parts.join('\n'))
+    fc.assert(
+      fc.property(fc.tuple(lines, lines), fc.tuple(lines, lines), ([from, to], [start, end]) => {
+        const [before, after] = [
+          `${start}${from}${long('x')}${from}${end}`,
+          `${start}${to}${long('y')}${to}${end}`,
+        ]
+        const segments = diffWords(before, after)
+        expect(joined(segments, 'same', 'removed')).toBe(before)
+        expect(joined(segments, 'same', 'added')).toBe(after)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
   test('still finds one word in a text of 20,000 characters', () => {
     const before = 'berth '.repeat(3_333)
     expect(diffWords(before, `${before.slice(0, 9_996)}tide ${before.slice(9_996)}`)).toHaveLength(3)

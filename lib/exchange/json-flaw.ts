@@ -1,6 +1,8 @@
 /** Where a text stops being JSON, counted from 1, and what to put right there. */
 export type JsonFlaw = { readonly line: number; readonly column: number; readonly message: string }
 
+type Bracket = '{' | '['
+type Step = { readonly end: number; readonly state: State }
 type Stop = { readonly at: number; readonly message: string }
 type State = 'value' | 'first-item' | 'first-key' | 'key' | 'colon' | 'next' | 'end'
 
@@ -22,33 +24,44 @@ export function jsonFlawOf(text: string): JsonFlaw | null {
 
 /** Walks through the text once, with the open brackets in a list instead of on the stack. */
 function firstStop(text: string): Stop | null {
-  const open: ('{' | '[')[] = []
+  const open: Bracket[] = []
   let state: State = 'value'
   let at = afterSpace(text, 0)
   while (at < text.length) {
-    const character = text.charAt(at)
-    const isKey: boolean = state === 'first-key' || state === 'key'
-    let end = at + 1
-    if (closes(character, state, open.at(-1))) {
-      open.pop()
-      state = open.length === 0 ? 'end' : 'next'
-    } else if (state === 'colon' && character === ':') state = 'value'
-    else if (state === 'next' && character === ',') state = open.at(-1) === '{' ? 'key' : 'value'
-    else if (isKey ? character === '"' : state === 'value' || state === 'first-item') {
-      if (character === '{' || character === '[') {
-        open.push(character)
-        state = character === '{' ? 'first-key' : 'first-item'
-      } else {
-        const token = character === '"' ? endOfString(text, at) : endOfWord(text, at)
-        if (typeof token !== 'number') return token
-        end = token
-        state = isKey ? 'colon' : open.length === 0 ? 'end' : 'next'
-      }
-    } else return { at, message: expected(state, open.at(-1), shownAt(text, at)) }
-    at = afterSpace(text, end)
+    const step = stepAt(text, at, state, open)
+    if ('message' in step) return step
+    state = step.state
+    at = afterSpace(text, step.end)
   }
   return state === 'end' ? null : { at: text.length, message: 'The text ends before the JSON is complete.' }
 }
+
+/** One mark, key or value: where it ends, and what may follow it. */
+function stepAt(text: string, at: number, state: State, open: Bracket[]): Step | Stop {
+  const character = text.charAt(at)
+  const inner = open.at(-1)
+  if (closes(character, state, inner)) {
+    open.pop()
+    return { end: at + 1, state: afterValue(open) }
+  }
+  if (state === 'colon' && character === ':') return { end: at + 1, state: 'value' }
+  if (state === 'next' && character === ',') return { end: at + 1, state: inner === '{' ? 'key' : 'value' }
+  if ((state === 'first-key' || state === 'key') && character === '"') {
+    const end = endOfString(text, at)
+    return typeof end === 'number' ? { end, state: 'colon' } : end
+  }
+  if (state !== 'value' && state !== 'first-item') {
+    return { at, message: expected(state, inner, shownAt(text, at)) }
+  }
+  if (character === '{' || character === '[') {
+    open.push(character)
+    return { end: at + 1, state: character === '{' ? 'first-key' : 'first-item' }
+  }
+  const end = character === '"' ? endOfString(text, at) : endOfWord(text, at)
+  return typeof end === 'number' ? { end, state: afterValue(open) } : end
+}
+
+const afterValue = (open: readonly Bracket[]): State => (open.length === 0 ? 'end' : 'next')
 
 /** What stands at a place; by its number where nobody would see it. */
 function shownAt(text: string, at: number): string {
@@ -59,12 +72,12 @@ function shownAt(text: string, at: number): string {
     : `the character U+${code.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
-const closes = (character: string, state: State, open: '{' | '[' | undefined): boolean =>
+const closes = (character: string, state: State, open: Bracket | undefined): boolean =>
   open === '{'
     ? character === '}' && (state === 'first-key' || state === 'next')
     : open === '[' && character === ']' && (state === 'first-item' || state === 'next')
 
-function expected(state: State, open: '{' | '[' | undefined, character: string): string {
+function expected(state: State, open: Bracket | undefined, character: string): string {
   const found = `Here stands ${character}`
   if (state === 'end') return `${found}, but the JSON is complete; remove what follows it.`
   if (state === 'colon') return `${found}; a key is followed by a colon.`

@@ -2,7 +2,7 @@ import { FACTOR_SETS, FACTORS, type FactorId, type FactorSetId } from '@/lib/aiv
 import { factorDecimal } from '@/lib/assessment/decimals'
 import type { Draft } from '@/lib/assessment/document'
 import type { Remark } from '@/lib/exchange/imported'
-import { cellsOf, factorNamed, isRuler, numberIn } from '@/lib/exchange/report-cells'
+import { cellsOf, factorNamed, isRuler, printedNumber } from '@/lib/exchange/report-cells'
 import { figuresOn, type Sighting } from '@/lib/exchange/report-figures'
 import { type Line, remarkOn } from '@/lib/exchange/report-lines'
 import { isFactorHeading, isFormulaLine } from '@/lib/exchange/report-marks'
@@ -79,10 +79,10 @@ function flawOfRow(
     return `was not read, because ${name} is not in the factor set ${factorSet}, which the other rows belong to.`
   }
   if (earlier !== undefined) {
-    const same = numberIn(earlier.value) === numberIn(value)
+    const same = printedNumber(earlier.value) === printedNumber(value)
     return same ? null : `rates ${name} a second time; line ${earlier.line.number} was taken, so check it.`
   }
-  const number = numberIn(value)
+  const number = printedNumber(value)
   if (number === undefined) {
     const found = value === '' || line.text === value ? 'no rating' : 'a rating that is no number'
     return `has ${found}; ${name} stays unrated, so rate it from 0 to 1.`
@@ -103,5 +103,5 @@ const missingRows = (factorSet: FactorSetId, rows: readonly Row[]): readonly Rem
 
 const factorsOf = (rated: ReadonlyMap<FactorId, Row>, remarks: Remark[]): Factors =>
   Object.fromEntries(
-    [...rated].map(([id, row]) => [id, { value: numberIn(row.value), ...rationaleIn(row, remarks) }]),
+    [...rated].map(([id, row]) => [id, { value: printedNumber(row.value), ...rationaleIn(row, remarks) }]),
   )

@@ -30,7 +30,7 @@ export function cellsOf(text: string): readonly string[] {
   if (text.includes('\t')) return withoutBlankEnd(text.split('\t').map((cell) => cell.trim()))
   const gap = Math.max(text.lastIndexOf(' '), text.lastIndexOf('\u00A0'))
   const last = text.slice(gap + 1)
-  return gap === -1 || numberIn(last) === undefined ? [text] : [text.slice(0, gap).trim(), last]
+  return gap === -1 || printedNumber(last) === undefined ? [text] : [text.slice(0, gap).trim(), last]
 }
 
 const withoutBlankEnd = (cells: readonly string[]): readonly string[] =>
@@ -42,9 +42,9 @@ export const isRuler = (cells: readonly string[]): boolean =>
 const NUMBER = /^[×x]?\s?([-–−+]?)(\d{1,6}(?:[.,]\d{0,9})?|[.,]\d{1,9})\s?[×x]?$/
 
 /** A number as people write it, with a comma or a multiplication sign; undefined for anything else. */
-export function numberIn(text: string): number | undefined {
+export function printedNumber(text: string): number | undefined {
   const found = NUMBER.exec(text)
   if (found === null) return undefined
   const size = Number((found[2] ?? '').replace(',', '.'))
-  return found[1] === '' || found[1] === '+' ? size : -size
+  return found[1] === '' || found[1] === '+' ? size : 0 - size
 }

@@ -1,4 +1,4 @@
-import { cellsOf, numberIn } from '@/lib/exchange/report-cells'
+import { cellsOf, printedNumber } from '@/lib/exchange/report-cells'
 import { keyOf, type Line } from '@/lib/exchange/report-lines'
 
 export type FigureName = 'base' | 'threat' | 'mitigation' | 'score' | 'computed'
@@ -72,7 +72,7 @@ export function figuresOn(line: Line): readonly Sighting[] | null {
 /** A row of label, value and perhaps a rationale. */
 function figureRow(line: Line): Sighting | null {
   const [label = '', number = '', ...rest] = cellsOf(line.text)
-  const value = numberIn(number)
+  const value = printedNumber(number)
   const name = labelNamed(label)
   if (name === undefined || value === undefined) return null
   const isPerhapsVersion = looksLikeVersion(label, value)
@@ -83,7 +83,7 @@ function figureIn(part: string, line: Line): Sighting | null {
   const vector = VECTOR.exec(part)?.[1]
   if (vector !== undefined) return { name: 'vector', vector, line, rationale: '' }
   const [, label = '', number = ''] = FIGURE.exec(part) ?? []
-  const value = numberIn(number.trim())
+  const value = printedNumber(number.trim())
   const name = label === '' ? 'unlabelled' : labelNamed(label)
   if (value === undefined || name === undefined) return null
   return { name, value, line, rationale: '', isPerhapsVersion: looksLikeVersion(label, value) }

@@ -1,4 +1,4 @@
-import { cellsOf, factorNamed, numberIn } from '@/lib/exchange/report-cells'
+import { cellsOf, factorNamed, printedNumber } from '@/lib/exchange/report-cells'
 import { labelNamed } from '@/lib/exchange/report-figures'
 import type { Line } from '@/lib/exchange/report-lines'
 import {
@@ -66,7 +66,7 @@ function withValues(lines: readonly Line[]): readonly Line[] {
     filled.flatMap((line, index) => {
       const next = filled[index + 1]
       const isLabel = factorNamed(line.text) !== undefined || labelNamed(line.text) !== undefined
-      return next && isLabel && numberIn(next.text) !== undefined ? [[line.number, next] as const] : []
+      return next && isLabel && printedNumber(next.text) !== undefined ? [[line.number, next] as const] : []
     }),
   )
   const taken = new Set([...values.values()].map(({ number }) => number))

@@ -29,3 +29,29 @@ export const reportTextWith = (lines: Readonly<Record<number, string>>): string 
   REPORT_TEXT.split('\n')
     .map((line, index) => lines[index + 1] ?? line)
     .join('\n')
+
+/** What stands in it. */
+export const RATINGS = {
+  autonomy: 0.7,
+  goalPlanning: 0.4,
+  selfModification: 0,
+  toolUse: 0.8,
+  memory: 0.2,
+  context: 0.5,
+  identity: 0.6,
+  multiAgent: 0.3,
+  nonDeterminism: 0.45,
+  opacity: 0.35,
+}
+
+export const NARRATIVES = [
+  'Nobody says which model reads the harbour log.',
+  'Tide tables could be poisoned; nothing is said of an index.',
+  'The booking tools take a berth number without a check.',
+  'A key of the harbour office lies in the environment.',
+  'There may be a log of bookings.',
+  'One key opens every quay, so a mistake in one is a mistake in all.',
+  'Other agents may call it, and a hostile one could empty the harbour.',
+]
+
+export const CERTAINTIES = ['uncertain', 'uncertain', 'mapped', 'mapped', 'uncertain', 'mapped', 'mapped']
