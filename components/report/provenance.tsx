@@ -35,8 +35,13 @@ export function Provenance({ view }: { view: ReportView }) {
         ))}
       </ul>
       <p className="twins">
-        This report as data: <a href={links.json}>JSON</a>, <a href={links.markdown}>Markdown</a>. Published
-        by {view.publisher}.
+        {links.data !== null && (
+          <>
+            This report as data: <a href={links.data.json}>JSON</a>,{' '}
+            <a href={links.data.markdown}>Markdown</a>.{' '}
+          </>
+        )}
+        Published by {view.publisher}.
       </p>
     </footer>
   )

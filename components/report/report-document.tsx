@@ -10,9 +10,9 @@ import type { ReportView } from '@/lib/report/report-view'
 export function ReportDocument({ view }: { view: ReportView }) {
   return (
     <DocumentShell title={`${view.title} · ${view.score} ${view.severity}`} head={<Head view={view} />}>
-      <nav className="top" aria-label="Library">
+      <nav className="top" aria-label={view.readers === 'members' ? 'Workspace' : 'Library'}>
         <a href={view.links.listing}>← {view.name}</a>
-        <span>Fullscore</span>
+        <span>{view.readers === 'members' ? 'Fullscore, for members alone' : 'Fullscore'}</span>
       </nav>
       <main>
         <article>
@@ -38,8 +38,12 @@ function Head({ view }: { view: ReportView }) {
       <meta property="og:description" content={view.summary} />
       <meta property="og:url" content={view.links.latest} />
       <link rel="canonical" href={view.links.latest} />
-      <link rel="alternate" type="application/json" href={view.links.json} />
-      <link rel="alternate" type="text/markdown" href={view.links.markdown} />
+      {view.links.data !== null && (
+        <>
+          <link rel="alternate" type="application/json" href={view.links.data.json} />
+          <link rel="alternate" type="text/markdown" href={view.links.data.markdown} />
+        </>
+      )}
     </>
   )
 }

@@ -8,7 +8,7 @@ import type { AssessmentDocument } from '@/lib/assessment/document'
 import { KIND_LABELS } from '@/lib/assessment/kinds'
 import { CERTAINTY_TEXTS, type Certainty } from '@/lib/maestro/certainty'
 import { LAYERS, type LayerId } from '@/lib/maestro/layers'
-import { addresses } from '@/lib/report/addresses'
+import { addresses, publicPlace, type ReportPlace } from '@/lib/report/addresses'
 import { formatDay, isoDay } from '@/lib/report/dates'
 import type { PublishedReport, RevisionLine } from '@/lib/report/published-report'
 
@@ -40,6 +40,7 @@ export type ReportView = {
   readonly isoDay: string
   readonly byline: string
   readonly publisher: string
+  readonly readers: ReportPlace['readers']
   readonly revisions: readonly RevisionView[]
   readonly links: ReportLinks
   readonly citation: string
@@ -91,18 +92,22 @@ export type ReportLinks = {
   readonly self: string
   readonly latest: string
   readonly listing: string
-  readonly json: string
-  readonly markdown: string
+  /** The twins, where there are any. */
+  readonly data: { readonly json: string; readonly markdown: string } | null
   readonly method: string
   readonly formulaMethod: string
   readonly revision: (number: number) => string
 }
 
-export function reportView(report: PublishedReport, publicUrl: string): ReportView {
+export function reportView(
+  report: PublishedReport,
+  publicUrl: string,
+  place: ReportPlace = publicPlace(report.slug),
+): ReportView {
   const { document, score } = report
   const formula = formulaOf(document.formula)
   const byline = report.byline || report.publisher
-  const links = linksOf(report, publicUrl)
+  const links = linksOf(report.number, place, publicUrl)
   return {
     name: document.name,
     title: `${document.name}: agentic threat model`,
@@ -129,6 +134,7 @@ export function reportView(report: PublishedReport, publicUrl: string): ReportVi
     isoDay: isoDay(report.publishedAt),
     byline,
     publisher: report.publisher,
+    readers: place.readers,
     revisions: report.revisions.map(revisionOf),
     links,
     citation: `${byline}. “${document.name}: agentic threat model.” Revision ${report.number}, ${formatDay(report.publishedAt)}. ${report.publisher}. ${links.self}`,
@@ -235,16 +241,16 @@ const layersOf = ({ layers }: AssessmentDocument): readonly LayerView[] =>
     narrative: layers[id].narrative,
   }))
 
-function linksOf({ slug, number }: PublishedReport, publicUrl: string): ReportLinks {
+function linksOf(number: number, place: ReportPlace, publicUrl: string): ReportLinks {
   const at = (path: string) => `${publicUrl}${path}`
+  const { twin } = place
   return {
-    self: at(addresses.report(slug, number)),
-    latest: at(addresses.report(slug)),
-    listing: at(addresses.listing(slug)),
-    json: at(addresses.twin(slug, 'json', number)),
-    markdown: at(addresses.twin(slug, 'md', number)),
+    self: at(place.report(number)),
+    latest: at(place.report()),
+    listing: at(place.listing),
+    data: twin ? { json: at(twin('json', number)), markdown: at(twin('md', number)) } : null,
     method: at(addresses.method()),
     formulaMethod: at(addresses.method('formulas')),
-    revision: (revision) => at(addresses.report(slug, revision)),
+    revision: (revision) => at(place.report(revision)),
   }
 }

@@ -26,8 +26,8 @@ describe.each(published)('$slug', (report) => {
   const view = reportView(report, PUBLIC_URL)
 
   test('every link leads to the public address', () => {
-    const { revision, ...links } = view.links
-    for (const link of [...Object.values(links), revision(1)])
+    const { revision, data, ...links } = view.links
+    for (const link of [...Object.values({ ...links, ...data }), revision(1)])
       expect(link).toMatch(/^https:\/\/scores\.example\.org\//)
   })
 

@@ -61,6 +61,8 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'app/w/[workspace]/agents/[slug]/actions.ts withdraw': 'revision.withdraw',
   'app/w/[workspace]/agents/[slug]/actions.ts changeAddress': 'agent.write',
   'app/w/[workspace]/agents/[slug]/actions.ts remove': 'agent.write',
+  'app/w/[workspace]/agents/[slug]/report/route.ts': 'agent.read',
+  'app/w/[workspace]/agents/[slug]/report/[number]/route.ts': 'agent.read',
   'app/w/[workspace]/agents/[slug]/publish/page.tsx': 'agent.publish',
   'app/w/[workspace]/agents/[slug]/publish/actions.ts publish': 'agent.publish',
   'app/w/[workspace]/trash/page.tsx': 'agent.read',

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { available } from '@/app/available'
 import { AgentFacts } from '@/components/agent/facts'
@@ -10,7 +10,7 @@ import { ScoreFigure } from '@/components/marks/severity'
 import { Link } from '@/components/ui/link'
 import { calculatorAddress, stateOfDocument } from '@/lib/calculator/state'
 import { ANSWER_WITHIN_MS, within } from '@/lib/http/deadline'
-import { findPublishedReport } from '@/lib/library/published-report'
+import { findListedName, findPublishedReport } from '@/lib/library/published-report'
 import { registry } from '@/lib/registry'
 import { addresses } from '@/lib/report/addresses'
 import { reportView } from '@/lib/report/report-view'
@@ -31,7 +31,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default available(async function ListingPage({ params }: Props) {
   const { slug } = await params
   const report = await findReport(slug)
-  if (!report) notFound()
+  if (!report) {
+    const today = await findListedName(slug)
+    if (today === undefined || today === slug) notFound()
+    redirect(addresses.listing(today))
+  }
   const view = reportView(report, registry().publicUrl)
   return (
     <article>

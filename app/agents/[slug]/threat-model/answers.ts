@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-import { DOCUMENT_CSS } from '@/components/report/document-css'
-import { renderMessage, renderReport } from '@/components/report/render'
+import { documentAnswer, messageAnswer } from '@/app/document-answer'
+import { renderReport } from '@/components/report/render'
 import type { PathParams } from '@/lib/http/operation'
 import { notFound, toResponse } from '@/lib/http/problems'
 import { publicJson, publicText } from '@/lib/http/respond'
@@ -15,8 +14,8 @@ import { toTwin } from '@/lib/report/twin'
 export const FORMS = {
   html: async (report: PublishedReport | null): Promise<Response> =>
     report
-      ? page(200, await renderReport(reportView(report, registry().publicUrl)))
-      : message(404, 'There is no report at this address', GONE),
+      ? documentAnswer(200, await renderReport(reportView(report, registry().publicUrl)), ASK_AGAIN)
+      : messageAnswer(404, 'There is no report at this address', GONE),
   json: async (report: PublishedReport | null): Promise<Response> =>
     report ? publicJson(toTwin(report, registry().publicUrl)) : toResponse(notFound(GONE)),
   md: async (report: PublishedReport | null): Promise<Response> =>
@@ -24,6 +23,8 @@ export const FORMS = {
       ? publicText('text/markdown', reportMarkdown(reportView(report, registry().publicUrl)))
       : publicText('text/plain', `Not found. ${GONE}\n`, 404),
 } as const
+
+const ASK_AGAIN = { 'cache-control': 'public, no-cache' }
 
 export type Form = keyof typeof FORMS
 
@@ -48,8 +49,8 @@ const UNEXPECTED = [
 
 const FAILURES: Readonly<Record<Form, Failures>> = {
   html: {
-    unavailable: () => message(503, ...UNAVAILABLE, AGAIN),
-    unexpected: () => message(500, ...UNEXPECTED),
+    unavailable: () => messageAnswer(503, ...UNAVAILABLE, AGAIN),
+    unexpected: () => messageAnswer(500, ...UNEXPECTED),
   },
   json: PROBLEMS,
   md: {
@@ -57,31 +58,3 @@ const FAILURES: Readonly<Record<Form, Failures>> = {
     unexpected: () => publicText('text/plain', `${UNEXPECTED.join('. ')}\n`, 500),
   },
 }
-
-const message = async (
-  status: number,
-  title: string,
-  text: string,
-  headers: Record<string, string> = {},
-): Promise<Response> => page(status, await renderMessage(title, text, registry().publicUrl), headers)
-
-const page = (status: number, html: string, headers: Record<string, string> = {}): Response =>
-  new Response(html, {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': status === 200 ? 'public, no-cache' : 'no-store',
-      'content-security-policy': DOCUMENT_POLICY,
-      ...headers,
-    },
-  })
-
-/** Nothing may be loaded and nothing may run; only the styles inside the document count, by their digest. */
-const DOCUMENT_POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(DOCUMENT_CSS).digest('base64')}'`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')

@@ -1,9 +1,9 @@
 import { FORMS, failuresIn } from '@/app/agents/[slug]/threat-model/answers'
-import { serving } from '@/lib/http/operation'
+import { listedReport } from '@/app/agents/[slug]/threat-model/listed-report'
 import { route } from '@/lib/http/route'
-import { findPublishedReport } from '@/lib/library/published-report'
+import { addresses } from '@/lib/report/addresses'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
-  { GET: serving(async ({ slug }) => FORMS.html(await findPublishedReport(slug))) },
+  { GET: listedReport({ answer: FORMS.html, addressOf: (slug) => addresses.report(slug) }) },
   failuresIn(() => 'html'),
 )

@@ -1,3 +1,4 @@
+import { formerNameAnswer } from '@/lib/http/former-name'
 import { noQuery, reading } from '@/lib/http/operation'
 import { notFound } from '@/lib/http/problems'
 import { publicJson } from '@/lib/http/respond'
@@ -10,10 +11,11 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: reading({
     query: noQuery,
     handle: async ({ params }) => {
-      const report = await findPublishedReport(params['slug'])
-      return report
-        ? publicJson(toTwin(report, registry().publicUrl))
-        : notFound('No listed agent has this name. GET /api/v1/library lists them all.')
+      const { slug = '' } = params
+      const report = await findPublishedReport(slug)
+      if (report) return publicJson(toTwin(report, registry().publicUrl))
+      const moved = await formerNameAnswer(slug, (today) => `/api/v1/library/${today}`)
+      return moved ?? notFound('No listed agent has this name. GET /api/v1/library lists them all.')
     },
   }),
 })
