@@ -8,6 +8,7 @@ const PLACES = [
   { id: 'members', path: '/members', name: 'Members', action: 'member.read' },
   { id: 'trash', path: '/trash', name: 'Trash', action: 'agent.read' },
   { id: 'settings', path: '/settings', name: 'Settings', action: 'settings.manage' },
+  { id: 'audit', path: '/audit', name: 'Audit', action: 'audit.read' },
 ] as const
 
 /** Which workspace this is, and the way around in it. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Authorized } from '@/lib/access/authorize'
 import { keepDraftCopy } from '@/lib/agents/draft-copies'
+import { lockLivingAgent } from '@/lib/agents/lock'
 import { type ClosedText, findText, formatRef, type TextRef } from '@/lib/agents/stored-text'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
@@ -23,10 +24,7 @@ export const restoreText = (
   transact<undefined, RestoreRefusal>(async (tx) => {
     const { workspaceId, userId } = right
     // The agent's row first, as publishing takes it, so that neither waits for the other in a circle.
-    const locked = await tx.$queryRaw<unknown[]>`
-      SELECT 1 FROM agents
-      WHERE workspace_id = ${workspaceId}::uuid AND id = ${agentId}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`
-    if (locked.length === 0) return err('no-agent')
+    if (!(await lockLivingAgent(tx, { workspaceId, agentId }))) return err('no-agent')
     const wanted = await findText(right, agentId, ref, tx)
     if (!wanted.ok) return wanted
     const current = await findText(right, agentId, { kind: 'draft' }, tx)

@@ -15,3 +15,46 @@ const answer = (type: string, body: string, cacheControl: string, status = 200):
     status,
     headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': cacheControl },
   })
+
+/**
+ * A file to keep, sent piece by piece as fast as it is taken. The first piece is there before the answer begins, so that
+ * what cannot be made is an answer of its own; what fails later breaks the connection, never a file that looks whole.
+ */
+export async function streamedFile(
+  name: string,
+  type: string,
+  pieces: AsyncGenerator<string>,
+): Promise<Response> {
+  const first = await pieces.next()
+  const bytes = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      if (!first.done) controller.enqueue(bytes.encode(first.value))
+    },
+    async pull(controller) {
+      const next = await pieces.next()
+      if (next.done) controller.close()
+      else controller.enqueue(bytes.encode(next.value))
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
+  return new Response(body, {
+    headers: {
+      'content-type': type,
+      'cache-control': 'no-store',
+      'content-disposition': contentDisposition(name),
+    },
+  })
+}
+
+/** RFC 6266: the name in ASCII for old readers, and as it is for all others. */
+export const contentDisposition = (name: string): string => {
+  const ascii = name.replace(/[^\w. -]/g, '_')
+  const extended = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${extended}`
+}

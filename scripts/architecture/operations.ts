@@ -67,6 +67,8 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'app/w/[workspace]/agents/[slug]/publish/actions.ts publish': 'agent.publish',
   'app/w/[workspace]/trash/page.tsx': 'agent.read',
   'app/w/[workspace]/trash/actions.ts restore': 'agent.write',
+  'app/w/[workspace]/audit/page.tsx': 'audit.read',
+  'app/w/[workspace]/audit.csv/route.ts': 'audit.read',
   'app/w/[workspace]/members/page.tsx': 'member.read',
   'app/w/[workspace]/members/actions.ts invite': 'member.manage',
   'app/w/[workspace]/members/actions.ts setRole': 'member.manage',

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { AUDITED_ACTIONS } from '@/lib/audit/sentences'
+
+export const SUBJECT_KINDS = ['workspace', 'member', 'invitation', 'agent', 'user'] as const
+export type SubjectKind = (typeof SUBJECT_KINDS)[number]
+
+const day = (which: string) =>
+  z.iso
+    .date(`${which} is a date such as 2026-11-20.`)
+    .refine((text) => text >= '2000-01-01' && text < '2200-01-01', `${which} is a date such as 2026-11-20.`)
+
+/** A kind of subject, or one subject of that kind. */
+const subjectSchema = z
+  .string()
+  .max(60)
+  .transform((text, context) => {
+    const [kind, id] = text.split(':')
+    const parsed = z
+      .strictObject({ kind: z.enum(SUBJECT_KINDS), id: z.uuid().optional() })
+      .safeParse({ kind, id })
+    if (parsed.success && text.split(':').length <= 2) return parsed.data
+    context.addIssue({
+      code: 'custom',
+      message: `Use one of ${SUBJECT_KINDS.join(', ')}, or one of these with an id behind a colon.`,
+    })
+    return z.NEVER
+  })
+
+const fields = {
+  person: z.uuid('The person is an id.').optional(),
+  action: z.enum(AUDITED_ACTIONS, 'The log has no such action.').optional(),
+  subject: subjectSchema.optional(),
+  from: day('The first day').optional(),
+  until: day('The last day').optional(),
+}
+
+const isInOrder = ({ from, until }: { from?: string | undefined; until?: string | undefined }): boolean =>
+  from === undefined || until === undefined || from <= until
+const ORDER = { path: ['until'], message: 'The last day lies before the first.' }
+
+/** What the log can be asked; days count in UTC, the last one included. */
+export const auditFilterSchema = z.strictObject(fields).refine(isInOrder, ORDER)
+export type AuditFilter = z.output<typeof auditFilterSchema>
+
+/** Where a page of the log ended. */
+export type AuditPlace = { readonly at: Date; readonly id: string }
+
+const placeSchema = z
+  .string()
+  .max(80)
+  .transform((text, context): AuditPlace => {
+    const [at, id] = text.split('_')
+    const parsed = z
+      .strictObject({ at: z.iso.datetime({ precision: 3 }), id: z.uuid() })
+      .safeParse({ at, id })
+    if (parsed.success) return { at: new Date(parsed.data.at), id: parsed.data.id }
+    context.addIssue({ code: 'custom', message: 'This page does not exist. The newest is shown instead.' })
+    return z.NEVER
+  })
+
+export const auditPageSchema = z
+  .strictObject({ ...fields, after: placeSchema.optional() })
+  .refine(isInOrder, ORDER)
+
+export const formatPlace = ({ at, id }: AuditPlace): string => `${at.toISOString()}_${id}`
+
+/** A filter as it stands behind the question mark of an address. */
+export function auditQuery(
+  { person, action, subject, from, until }: AuditFilter,
+  change: Readonly<Record<string, string>> = {},
+): string {
+  const asked = { person, action, subject: subject && formatSubject(subject), from, until, ...change }
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(asked)) if (value !== undefined) query.set(key, value)
+  return query.size === 0 ? '' : `?${query}`
+}
+
+export const formatSubject = ({ kind, id }: { kind: SubjectKind; id?: string | undefined }): string =>
+  id === undefined ? kind : `${kind}:${id}`

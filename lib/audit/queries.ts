@@ -1,0 +1,85 @@
+import type { Authorized } from '@/lib/access/authorize'
+import { namesOf } from '@/lib/accounts/names'
+import type { AuditFilter, AuditPlace } from '@/lib/audit/filter'
+import { tell } from '@/lib/audit/sentences'
+import { subjectNames } from '@/lib/audit/subject-names'
+import { database } from '@/lib/db/client'
+
+export type AuditEntry = {
+  readonly id: string
+  readonly at: Date
+  readonly action: string
+  /** Such as "Ada published revision 3 of Mail agent". */
+  readonly sentence: string
+  readonly who: string
+  /** Absent for what the machine did. */
+  readonly personId: string | null
+  readonly subjectKind: string
+  readonly subjectId: string | null
+  readonly subject: string
+  readonly address: string | null
+  readonly requestId: string | null
+}
+
+export type AuditPage = { readonly entries: readonly AuditEntry[]; readonly next: AuditPlace | null }
+
+export const AUDIT_PAGE_ROWS = 50
+
+/** The log of a workspace from the newest on, in the words of today: who is gone is a former member. */
+export async function listAudit(
+  { workspaceId }: Authorized<'audit.read'>,
+  filter: AuditFilter,
+  after?: AuditPlace,
+  rowsMax = AUDIT_PAGE_ROWS,
+): Promise<AuditPage> {
+  const found = await database().auditEvent.findMany({
+    where: conditions(workspaceId, filter, after),
+    select: COLUMNS,
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: rowsMax + 1,
+  })
+  const rows = found.slice(0, rowsMax)
+  const last = rows.at(-1)
+  const [nameOf, subjectOf] = await Promise.all([
+    namesOf(rows.map((row) => row.actorId)),
+    subjectNames(workspaceId, rows),
+  ])
+  const entries = rows.map(({ actorId, detail, ...row }) => {
+    const [who, subject] = [nameOf(actorId), subjectOf(row)]
+    return { ...row, who, personId: actorId, subject, sentence: tell(row.action, who, subject, detail) }
+  })
+  return { entries, next: found.length > rowsMax && last ? { at: last.at, id: last.id } : null }
+}
+
+const COLUMNS = {
+  id: true,
+  at: true,
+  actorId: true,
+  action: true,
+  subjectKind: true,
+  subjectId: true,
+  detail: true,
+  address: true,
+  requestId: true,
+} as const
+
+const DAY_MS = 24 * 3_600_000
+
+function conditions(workspaceId: string, filter: AuditFilter, after: AuditPlace | undefined) {
+  const { person, action, subject, from, until } = filter
+  const bounds = [
+    ...(from === undefined ? [] : [{ at: { gte: new Date(from) } }]),
+    ...(until === undefined ? [] : [{ at: { lt: new Date(Date.parse(until) + DAY_MS) } }]),
+    // The first of these two bounds the index, the second tells rows of one moment apart.
+    ...(after
+      ? [{ at: { lte: after.at } }, { OR: [{ at: { lt: after.at } }, { id: { lt: after.id } }] }]
+      : []),
+  ]
+  return {
+    workspaceId,
+    ...(person !== undefined && { actorId: person }),
+    ...(action !== undefined && { action }),
+    ...(subject && { subjectKind: subject.kind, ...(subject.id !== undefined && { subjectId: subject.id }) }),
+    AND: bounds,
+  }
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { namesOf } from '@/lib/accounts/names'
+import { database } from '@/lib/db/client'
+
+type Subject = { readonly subjectKind: string; readonly subjectId: string | null }
+
+const agentRows = z.array(z.object({ id: z.string(), name: z.string() }))
+
+/** What the subjects of some rows are called today; the log itself holds no names. */
+export async function subjectNames(
+  workspaceId: string,
+  subjects: readonly Subject[],
+): Promise<(subject: Subject) => string> {
+  const idsOf = (...kinds: readonly string[]): string[] => [
+    ...new Set(
+      subjects.flatMap(({ subjectKind, subjectId }) =>
+        subjectId !== null && kinds.includes(subjectKind) ? [subjectId] : [],
+      ),
+    ),
+  ]
+  const [agents, emails, nameOf] = await Promise.all([
+    agentNames(workspaceId, idsOf('agent')),
+    invitedAddresses(workspaceId, idsOf('invitation')),
+    namesOf(idsOf('member', 'user')),
+  ])
+  return ({ subjectKind, subjectId }) => {
+    const id = subjectId ?? ''
+    if (subjectKind === 'agent') return agents.get(id) ?? 'an agent that is gone'
+    if (subjectKind === 'invitation') return emails.get(id) ?? 'somebody'
+    return subjectKind === 'workspace' ? 'the workspace' : nameOf(subjectId)
+  }
+}
+
+async function agentNames(workspaceId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const found = await database().$queryRaw`
+    SELECT a.id::text AS id, coalesce(nullif(d.document->>'name', ''), a.slug) AS name
+    FROM agents a LEFT JOIN drafts d ON d.workspace_id = a.workspace_id AND d.agent_id = a.id
+    WHERE a.workspace_id = ${workspaceId}::uuid AND a.id = ANY(${ids}::uuid[])`
+  return new Map(agentRows.parse(found).map(({ id, name }) => [id, name]))
+}
+
+async function invitedAddresses(
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await database().invitation.findMany({
+    where: { workspaceId, id: { in: [...ids] } },
+    select: { id: true, email: true },
+  })
+  return new Map(rows.map(({ id, email }) => [id, email]))
+}

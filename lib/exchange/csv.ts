@@ -1,0 +1,13 @@
+/**
+ * One line of a table as RFC 4180 writes it. A spreadsheet runs what begins like a formula, so such a cell gets an
+ * apostrophe in front, which makes it a text.
+ */
+export const csvLine = (cells: readonly string[]): string =>
+  `${cells.map((cell) => quoted(inert(cell))).join(',')}\r\n`
+
+/** Read by spreadsheets as the sign of UTF-8, without which Excel shows letters beyond ASCII as others. */
+export const CSV_MARK = '\uFEFF'
+
+const inert = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
+
+const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
