@@ -1,13 +1,7 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { LAUNCH } from './e2e/browser'
 
 const port = Number(process.env['E2E_PORT'] ?? 4380)
-const system = [
-  process.env['CHROMIUM_PATH'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path))
 
 /** Journeys in a real browser against the built app, started as a person would start it, with a data folder of its own. */
 export default defineConfig({
@@ -21,18 +15,7 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     trace: 'retain-on-failure',
-    launchOptions: {
-      ...(system !== undefined && { executablePath: system }),
-      chromiumSandbox: process.getuid?.() !== 0,
-      args: [
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: LAUNCH,
   },
   // The first owner is made once, by the printed link, and all others come from there (e2e/people.ts).
   projects: [

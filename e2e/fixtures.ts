@@ -17,7 +17,10 @@ export function watch(context: BrowserContext, baseURL: string | undefined): rea
   context.on('weberror', (error) => faults.push(`error: ${error.error().message}`))
   context.on('console', (message) => {
     // The browser reports an answer like these as an error; tests ask for them on purpose.
-    const isStatus = /the server responded with a status of (404|422|429|503)/.test(message.text())
+    const isStatus =
+      /the server responded with a status of (404|409|422|429|503)|net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED)/.test(
+        message.text(),
+      )
     if (message.type() === 'error' && !isStatus) faults.push(`console: ${message.text()}`)
   })
   return faults

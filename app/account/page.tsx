@@ -4,7 +4,7 @@ import { PasswordForm } from '@/app/account/password-form'
 import { WorkspaceForm } from '@/app/account/workspace-form'
 import { currentActor } from '@/app/actor'
 import { available } from '@/app/available'
-import { Button } from '@/components/ui/button'
+import { SignOutForm } from '@/components/account/sign-out-form'
 import { Link } from '@/components/ui/link'
 import { listSessions } from '@/lib/accounts/sessions'
 import { formatDay } from '@/lib/report/dates'
@@ -25,9 +25,7 @@ export default available(async function AccountPage() {
     <div className="max-w-2xl">
       <h1 className="text-xl">{actor.name}</h1>
       <p className="text-sm text-ink-soft">{actor.email}</p>
-      <form method="post" action="/sign-out" className="mt-4">
-        <Button type="submit">Sign out</Button>
-      </form>
+      <SignOutForm />
       <section aria-labelledby="workspaces" className="mt-10">
         <h2 id="workspaces" className="text-lg">
           Workspaces

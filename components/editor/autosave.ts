@@ -80,7 +80,7 @@ function startSaves(store: EditorStore, connection: Connection) {
   let waitingSince: number | undefined
   let retryMs = RETRY_FIRST_MS
   let running: Promise<void> | undefined
-  let { fields } = store.get()
+  let { fields, conflicts } = store.get()
 
   const plan = (ms: number) => {
     clearTimeout(timer)
@@ -102,8 +102,9 @@ function startSaves(store: EditorStore, connection: Connection) {
   }
   store.subscribe(() => {
     const state = store.get()
-    if (state.fields === fields) return
-    fields = state.fields
+    // A choice can leave the text as it is: what changes is that it may be sent.
+    if (state.fields === fields && state.conflicts === conflicts) return
+    ;({ fields, conflicts } = state)
     if (state.trouble) return
     waitingSince ??= Date.now()
     plan(Math.max(0, Math.min(PAUSE_MS, waitingSince + PATIENCE_MS - Date.now())))
