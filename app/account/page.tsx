@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { PasswordForm } from '@/app/account/password-form'
+import { ProviderSection } from '@/app/account/provider/provider-section'
 import { WorkspaceForm } from '@/app/account/workspace-form'
 import { currentActor } from '@/app/actor'
 import { available } from '@/app/available'
 import { SignOutForm } from '@/components/account/sign-out-form'
 import { Link } from '@/components/ui/link'
+import { getSignInWays } from '@/lib/accounts/oidc-connect'
 import { listSessions } from '@/lib/accounts/sessions'
 import { formatDay } from '@/lib/report/dates'
 import { mayCreateWorkspace } from '@/lib/workspaces/create-another'
@@ -16,10 +18,11 @@ export const metadata: Metadata = { title: 'Account', robots: 'noindex' }
 export default available(async function AccountPage() {
   const actor = await currentActor()
   if (actor.kind !== 'person') redirect('/sign-in')
-  const [workspaces, sessions, mayCreate] = await Promise.all([
+  const [workspaces, sessions, mayCreate, ways] = await Promise.all([
     listWorkspacesOf(actor),
     listSessions(actor),
     mayCreateWorkspace(actor),
+    getSignInWays(actor),
   ])
   return (
     <div className="max-w-2xl">
@@ -77,8 +80,15 @@ export default available(async function AccountPage() {
         <h2 id="password" className="mb-3 text-lg">
           Password
         </h2>
-        <PasswordForm />
+        {ways.hasPassword ? (
+          <PasswordForm />
+        ) : (
+          <p className="text-sm text-ink-soft">
+            You have none. <Link href="/forgot">Ask for a link</Link> if you want to set one.
+          </p>
+        )}
       </section>
+      <ProviderSection ways={ways} />
     </div>
   )
 })

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ProviderButton } from '@/app/sign-in/provider-button'
 import { SignInForm } from '@/app/sign-in/sign-in-form'
 import { Link } from '@/components/ui/link'
 import { isSignUpOpen } from '@/lib/workspaces/sign-up'
@@ -13,6 +14,7 @@ export default function SignInPage() {
         To write threat models with your team. Reading the library needs no account.
       </p>
       <SignInForm />
+      <ProviderButton />
       <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2 text-sm text-ink-soft">
         <Link href="/forgot">Forgot your password?</Link>
         {isSignUpOpen() && <Link href="/sign-up">Create an account</Link>}

@@ -18,7 +18,7 @@ export function ActionForm({
   pending: boolean
   submit: string
   problem?: string | undefined
-  children: ReactNode
+  children?: ReactNode
 }) {
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -2,6 +2,7 @@ import { APIError, betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { keyFor } from '@/lib/access/keys'
+import { askAfterProvider, providerSessions } from '@/lib/accounts/oidc-session'
 import {
   hashPassword,
   PASSWORD_LENGTH_MAX,
@@ -81,13 +82,19 @@ export function authOn(db: Queryable, admitted?: string, verify = verifyPassword
     logger: { disableColors: true, level: 'error', log: (_level, message) => logger().error(message) },
     plugins: [
       refuseUsedCodes(db),
-      twoFactor({
-        issuer: `Fullscore (${new URL(publicUrl).host})`,
-        backupCodeOptions: { storeBackupCodes: 'encrypted', amount: 10, length: 16 },
-      }),
+      askAfterProvider(
+        twoFactor({
+          issuer: `Fullscore (${new URL(publicUrl).host})`,
+          backupCodeOptions: { storeBackupCodes: 'encrypted', amount: 10, length: 16 },
+        }),
+      ),
+      providerSessions(),
     ],
   })
 }
+
+export const cookiePrefix = (publicUrl: string): string =>
+  publicUrl.startsWith('https:') ? '__Host-fullscore' : 'fullscore'
 
 /** The prefix `__Host-` makes a browser refuse the cookie unless it is Secure, for this host and for every path. */
 function cookies(publicUrl: string) {
@@ -95,7 +102,7 @@ function cookies(publicUrl: string) {
   return {
     // Off, because it means the prefix `__Secure-`.
     useSecureCookies: false,
-    cookiePrefix: https ? '__Host-fullscore' : 'fullscore',
+    cookiePrefix: cookiePrefix(publicUrl),
     defaultCookieAttributes: { secure: https, httpOnly: true, sameSite: 'lax', path: '/' },
   } as const
 }

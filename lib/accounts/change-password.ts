@@ -26,8 +26,7 @@ export async function changePassword(
         returnHeaders: true,
       }),
     )
-    if (!answer.ok)
-      return answer.error === 'INVALID_PASSWORD' ? err('wrong') : bug(`no new password: ${answer.error}`)
+    if (!answer.ok) return WRONG.has(answer.error) ? err('wrong') : bug(`no new password: ${answer.error}`)
     await forgetProofs(tx, userId)
     await recordAudit(tx, {
       userId,
@@ -37,6 +36,9 @@ export async function changePassword(
     return ok(setCookiesOf(answer.value.headers))
   })
 }
+
+/** Whoever came through an identity provider may have no password, and then none is right. */
+const WRONG = new Set(['INVALID_PASSWORD', 'CREDENTIAL_ACCOUNT_NOT_FOUND'])
 
 /** Password links and challenges that were given out before: better-auth leaves all but the used one in force. */
 export async function forgetProofs(tx: Queryable, userId: string): Promise<void> {

@@ -90,11 +90,17 @@ export async function signOut({ userId, sessionId }: Person, headers: Headers): 
   return setCookiesOf(answer.headers)
 }
 
-const recordSignIn = (tx: Queryable, userId: string) =>
-  recordAudit(tx, { userId, action: 'account.sign-in', subject: { kind: 'user', id: userId } })
+/** `by` a provider, where it was one that vouched for the person. */
+export const recordSignIn = (tx: Queryable, userId: string, by?: 'provider') =>
+  recordAudit(tx, {
+    userId,
+    action: 'account.sign-in',
+    subject: { kind: 'user', id: userId },
+    ...(by && { detail: { by } }),
+  })
 
 /** The browser has one session: the one before, whosever it was, would live on without anybody who could end it. */
-async function endFormerSession(tx: Queryable, headers: Headers): Promise<void> {
+export async function endFormerSession(tx: Queryable, headers: Headers): Promise<void> {
   const former = await authOn(tx).api.getSession({ headers: headersForAuth(headers) })
   if (!former) return
   const { id, userId } = former.session

@@ -23,6 +23,8 @@ export type AuditedAction =
   | 'account.change-password'
   | 'account.password-link'
   | 'account.reset-password'
+  | 'account.connect-provider'
+  | 'account.disconnect-provider'
   | 'workspace.create'
   | 'workspace.change-settings'
   | 'member.add'

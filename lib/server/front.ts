@@ -23,7 +23,16 @@ export async function openFront(env: Env, dev: boolean): Promise<Result<Front, s
   const requests = new AsyncLocalStorage<RequestContext>()
   const state: ServerState = { app: undefined, stopping: false }
   const { trustedProxies } = env
-  const handler = createHandler({ publicUrl, trustedProxies, dev, log: logger(), requests, state })
+  const identityOrigin = env.oidc && new URL(env.oidc.issuer).origin
+  const handler = createHandler({
+    publicUrl,
+    trustedProxies,
+    dev,
+    identityOrigin,
+    log: logger(),
+    requests,
+    state,
+  })
   const server = createHttpServer(handler, publicUrl)
   const sockets = trackSockets(server)
   const listening = await listen(server, env.host, env.port)

@@ -18,6 +18,7 @@ export type HandleOptions = {
   readonly publicUrl: URL
   readonly trustedProxies: TrustedProxies
   readonly dev: boolean
+  readonly identityOrigin?: string | undefined
   readonly log: Logger
   readonly requests: Registry['requests']
   readonly state: ServerState
@@ -63,7 +64,7 @@ const starting = () =>
 
 /** From here on the response is complete, whatever happens to the request. */
 function begin(request: IncomingMessage, response: ServerResponse, options: HandleOptions): RequestContext {
-  const { publicUrl, trustedProxies, dev, state } = options
+  const { publicUrl, trustedProxies, dev, identityOrigin, state } = options
   const forwardedFor = request.headers['x-forwarded-for']
   const context: RequestContext = {
     requestId: randomUUID(),
@@ -75,7 +76,12 @@ function begin(request: IncomingMessage, response: ServerResponse, options: Hand
     nonce: randomBytes(16).toString('base64'),
     isUncountedWrite: !isRead(request),
   }
-  const headers = securityHeaders({ nonce: context.nonce, dev, https: publicUrl.protocol === 'https:' })
+  const headers = securityHeaders({
+    nonce: context.nonce,
+    dev,
+    https: publicUrl.protocol === 'https:',
+    identityOrigin,
+  })
   completeHead(response, (status) => {
     for (const [name, value] of headers) if (!response.hasHeader(name)) response.setHeader(name, value)
     if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-store')

@@ -12,10 +12,16 @@ export function securityHeaders(options: SecurityOptions): readonly (readonly [s
   ]
 }
 
-export type SecurityOptions = { readonly nonce: string; readonly dev: boolean; readonly https: boolean }
+export type SecurityOptions = {
+  readonly nonce: string
+  readonly dev: boolean
+  readonly https: boolean
+  /** The one other place that a form of ours may lead to: browsers hold the redirect after a form to the policy, too. */
+  readonly identityOrigin?: string | undefined
+}
 
 /** Next reads the nonce from this header of the request, and gives it to every script it writes. */
-export function contentSecurityPolicy({ nonce, dev }: SecurityOptions): string {
+export function contentSecurityPolicy({ nonce, dev, identityOrigin }: SecurityOptions): string {
   // React's development build evaluates code to rebuild stacks, and hot reload has a socket and inline styles.
   const directives = [
     "default-src 'self'",
@@ -26,7 +32,7 @@ export function contentSecurityPolicy({ nonce, dev }: SecurityOptions): string {
     `connect-src 'self'${dev ? ' ws:' : ''}`,
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${identityOrigin === undefined ? '' : ` ${identityOrigin}`}`,
     "frame-ancestors 'none'",
   ]
   return directives.join('; ')

@@ -5,7 +5,7 @@ import { forgetProofs } from '@/lib/accounts/change-password'
 import { type CreatedAccount, createAccount } from '@/lib/accounts/create'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
-import { database, type Queryable } from '@/lib/db/client'
+import { database, type Prisma, type Queryable } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
 import { registry } from '@/lib/registry'
 import { hashCode, newLinkCode } from '@/lib/workspaces/codes'
@@ -75,13 +75,10 @@ export async function findInvitation(code: string): Promise<OpenInvitation | und
     : undefined
 }
 
+const open = (code: string) => ({ codeHash: hashCode('invite', code), ...isOpen() })
+
 /** Neither used nor taken back nor expired. */
-const open = (code: string) => ({
-  codeHash: hashCode('invite', code),
-  acceptedAt: null,
-  revokedAt: null,
-  expiresAt: { gt: new Date() },
-})
+const isOpen = () => ({ acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } })
 
 /** A right ends with who gave it: an owner who was taken out or demoted has nobody brought in. */
 async function isFromAnOwner(
@@ -98,7 +95,7 @@ export type AcceptRefusal = 'invitation' | 'exists' | 'too-many-members'
 /** For the account that is signed in, which stays as it is; the workspace by its address. */
 export const acceptAsMember = (code: string, person: Person): Promise<Result<string, AcceptRefusal>> =>
   transact<string, AcceptRefusal>(async (tx) => {
-    const invitation = await claim(tx, code)
+    const invitation = await claim(tx, open(code))
     if (!invitation || invitation.email !== person.email) return err('invitation')
     const joined = await join(tx, invitation, person.userId)
     return joined.ok ? ok(invitation.workspace) : joined
@@ -114,13 +111,29 @@ export const acceptAsNewAccount = (
   headers: Headers,
 ): Promise<Result<Joined, AcceptRefusal>> =>
   transact<Joined, AcceptRefusal>(async (tx) => {
-    const invitation = await claim(tx, code)
+    const invitation = await claim(tx, open(code))
     if (!invitation) return err('invitation')
     const created = await createAccount(tx, { name, password, email: invitation.email }, headers)
     if (!created.ok) return created
     const joined = await join(tx, invitation, created.value.userId)
     return joined.ok ? ok({ ...created.value, workspace: invitation.workspace }) : joined
   })
+
+/** All that are open to an address that is proved another way, for the account made with it just now; how many joined. */
+export async function claimInvitationsTo(tx: Queryable, email: string, userId: string): Promise<number> {
+  const invitations = await tx.invitation.findMany({
+    where: { email, ...isOpen() },
+    select: { id: true, workspaceId: true },
+    orderBy: { workspaceId: 'asc' },
+  })
+  let joined = 0
+  for (const { id, workspaceId } of invitations) {
+    await lockWorkspace(tx, workspaceId)
+    const invitation = (await isFull(tx, workspaceId)) ? undefined : await claim(tx, { id, ...isOpen() })
+    if (invitation && (await join(tx, invitation, userId)).ok) joined += 1
+  }
+  return joined
+}
 
 type Claimed = {
   readonly id: string
@@ -134,12 +147,12 @@ type Claimed = {
  * Takes the invitation in the one statement that also looks whether it can be taken: of many, one finds it open. The
  * workspace's row comes first, as wherever invitations or members change, so that nobody waits in a circle.
  */
-async function claim(tx: Queryable, code: string): Promise<Claimed | undefined> {
-  const found = await tx.invitation.findFirst({ where: open(code), select: { workspaceId: true } })
+async function claim(tx: Queryable, where: Prisma.InvitationWhereInput): Promise<Claimed | undefined> {
+  const found = await tx.invitation.findFirst({ where, select: { workspaceId: true } })
   if (!found) return undefined
   await lockWorkspace(tx, found.workspaceId)
   const [row] = await tx.invitation.updateManyAndReturn({
-    where: open(code),
+    where,
     data: { acceptedAt: new Date() },
     select: {
       id: true,

@@ -42,7 +42,6 @@ export async function askForAccount(given: NewSignUp): Promise<Result<undefined,
 /** Until it is confirmed, and nothing at all of whoever has an account. */
 const keep = ({ email, name, workspace }: NewSignUp, passwordHash: string): Promise<string | undefined> =>
   settle(async (tx) => {
-    await tx.signUp.deleteMany({ where: { expiresAt: { lt: new Date() } } })
     if ((await tx.user.count({ where: { email } })) > 0) return undefined
     const code = newLinkCode()
     await tx.signUp.create({
