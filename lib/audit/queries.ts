@@ -44,8 +44,9 @@ export async function listAudit(
     namesOf(rows.map((row) => row.actorId)),
     subjectNames(workspaceId, rows),
   ])
-  const entries = rows.map(({ actorId, detail, ...row }) => {
-    const [who, subject] = [nameOf(actorId), subjectOf(row)]
+  const entries = rows.map(({ actorKind, actorId, detail, ...row }) => {
+    const subject = subjectOf(row)
+    const who = actorKind === 'visitor' ? 'Somebody' : nameOf(actorId)
     return { ...row, who, personId: actorId, subject, sentence: tell(row.action, who, subject, detail) }
   })
   return { entries, next: found.length > rowsMax && last ? { at: last.at, id: last.id } : null }
@@ -54,6 +55,7 @@ export async function listAudit(
 const COLUMNS = {
   id: true,
   at: true,
+  actorKind: true,
   actorId: true,
   action: true,
   subjectKind: true,

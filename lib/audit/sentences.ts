@@ -12,6 +12,7 @@ type Told = {
 const SENTENCES: Readonly<Record<AuditedAction, (told: Told) => string>> = {
   'account.create': ({ who }) => `${who} made an account`,
   'account.sign-in': ({ who }) => `${who} signed in`,
+  'account.sign-in-failed': ({ who, what }) => `${who} failed to sign in as ${what}`,
   'account.sign-out': ({ who }) => `${who} signed out`,
   'account.change-password': ({ who }) => `${who} changed the password`,
   'account.password-link': ({ who, what }) => `${who} made a password link for ${what}`,
