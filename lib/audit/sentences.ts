@@ -8,15 +8,12 @@ type Told = {
   readonly detail: (name: string) => string
 }
 
+/** What happens to an account stands in no workspace's log, but for the link that an owner makes. */
+type Tellable = Exclude<AuditedAction, `account.${string}`> | 'account.password-link'
+
 /** A plain sentence for each action; one that is recorded without being told does not compile. */
-const SENTENCES: Readonly<Record<AuditedAction, (told: Told) => string>> = {
-  'account.create': ({ who }) => `${who} made an account`,
-  'account.sign-in': ({ who }) => `${who} signed in`,
-  'account.sign-in-failed': ({ who, what }) => `${who} failed to sign in as ${what}`,
-  'account.sign-out': ({ who }) => `${who} signed out`,
-  'account.change-password': ({ who }) => `${who} changed the password`,
+const SENTENCES: Readonly<Record<Tellable, (told: Told) => string>> = {
   'account.password-link': ({ who, what }) => `${who} made a password link for ${what}`,
-  'account.reset-password': ({ who }) => `${who} set a new password by a link`,
   'workspace.create': ({ who }) => `${who} made the workspace`,
   'workspace.change-settings': ({ who, detail }) =>
     `${who} changed settings of the workspace: ${detail('changed')}`,
@@ -53,7 +50,7 @@ const SOURCES: Readonly<Record<string, string>> = {
 const textOf = (ref: string): string =>
   ref.startsWith('copy-') ? `the draft at save ${ref.slice('copy-'.length)}` : `revision ${ref}`
 
-const isAudited = (action: string): action is AuditedAction => Object.hasOwn(SENTENCES, action)
+const isAudited = (action: string): action is Tellable => Object.hasOwn(SENTENCES, action)
 export const AUDITED_ACTIONS = Object.keys(SENTENCES).filter(isAudited)
 
 const detailSchema = z.record(z.string(), z.unknown())

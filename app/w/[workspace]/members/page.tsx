@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { requireRight } from '@/app/actor'
 import { available } from '@/app/available'
-import { InvitationRow } from '@/app/w/[workspace]/members/invitation-row'
+import { revoke } from '@/app/w/[workspace]/members/actions'
 import { InviteForm } from '@/app/w/[workspace]/members/invite-form'
 import { MemberRow } from '@/app/w/[workspace]/members/member-row'
+import { QuietForm } from '@/components/workspace/quiet-form'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { mayDo } from '@/lib/access/roles'
 import { formatMinute } from '@/lib/report/dates'
@@ -41,9 +42,26 @@ export default available(async function MembersPage({ params }: { params: Promis
           </h2>
           <ul>
             {invitations.map(({ id, email, role, invitedBy, expiresAt }) => (
-              <InvitationRow key={id} workspace={slug} id={id} email={email}>
-                {role}, invited by {invitedBy}, until {formatMinute(expiresAt)}
-              </InvitationRow>
+              <li
+                key={id}
+                className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-3 text-sm"
+              >
+                <p className="min-w-0">
+                  <span id={`invitation-${id}`} className="font-semibold break-all">
+                    {email}
+                  </span>
+                  <br />
+                  <span className="text-ink-soft">
+                    {role}, invited by {invitedBy}, until {formatMinute(expiresAt)}
+                  </span>
+                </p>
+                <QuietForm
+                  act={revoke}
+                  hidden={{ workspace: slug, invitation: id }}
+                  submit="Revoke"
+                  describedBy={`invitation-${id}`}
+                />
+              </li>
             ))}
           </ul>
         </section>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { RestoreForm } from '@/app/w/[workspace]/agents/[slug]/history/restore-form'
+import { restore } from '@/app/w/[workspace]/agents/[slug]/history/actions'
 import { ScoreFigure } from '@/components/marks/severity'
+import { QuietForm } from '@/components/workspace/quiet-form'
 import type { CopyEntry, History, RevisionEntry } from '@/lib/agents/history'
 import { formatRef, type TextRef } from '@/lib/agents/stored-text'
 import { formatMinute } from '@/lib/report/dates'
@@ -81,12 +82,11 @@ function Row({
         {children}
       </div>
       {version !== null && (
-        <RestoreForm
-          workspace={workspace}
-          slug={slug}
-          version={version}
-          text={formatRef(text)}
-          labelledBy={id}
+        <QuietForm
+          act={restore}
+          hidden={{ workspace, slug, version, text: formatRef(text) }}
+          submit="Restore"
+          describedBy={id}
         />
       )}
     </li>

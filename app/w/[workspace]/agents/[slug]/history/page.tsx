@@ -50,10 +50,10 @@ export default available(async function HistoryPage({ params, searchParams }: Pr
   return (
     <>
       <WorkspaceHead workspace={workspace} />
-      <h2 className="text-lg break-words">History of {draft.value.name || agent.slug}</h2>
-      <p className="mb-6 text-sm">
-        <Link href={`${home}/edit`}>{mayWrite ? 'Back to the editor' : 'Back to the draft'}</Link>
+      <p className="text-sm">
+        <Link href={home}>← {draft.value.name || agent.slug}</Link>
       </p>
+      <h2 className="mt-2 mb-6 text-xl">History</h2>
       <LeftOut refused={refused} />
       <Comparison right={right} agentId={agent.agentId} history={history} asked={value} />
       <Section id="draft" title="Draft">
