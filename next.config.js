@@ -6,6 +6,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['pg', '@node-rs/argon2'],
+  // Counted in lib/server, for each address by itself; this only has to let the largest through.
+  experimental: { serverActions: { bodySizeLimit: '11mb' } },
   headers: async () =>
     SECRET_PATHS.map((source) => ({ source, headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] })),
 }

@@ -3,8 +3,8 @@ import type { Imported, ImportProblem } from '@/lib/exchange/imported'
 import { readJsonDocument } from '@/lib/exchange/read-json-document'
 import { readReportText } from '@/lib/exchange/read-report-text'
 
-/** As many characters as a request may have bytes. */
-const IMPORT_LENGTH_MAX = 1_048_576
+/** As many characters as a request that imports may have bytes. */
+const IMPORT_LENGTH_MAX = 10_485_760
 
 /**
  * Reads what somebody pasted or uploaded into a draft that the schema accepts. A JSON document is read wholly or not

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { answerAndDrain } from '@/lib/server/answer'
-import { bodyBytesMax, bodyTooLarge } from '@/lib/server/refuse'
+import { bodyBytesMaxOf, bodyTooLarge } from '@/lib/server/refuse'
 
 /**
  * Holds a body that does not say its length to the limit while it arrives. Beyond it nothing more reaches the reader,
@@ -10,18 +10,19 @@ import { bodyBytesMax, bodyTooLarge } from '@/lib/server/refuse'
 export function countBody(request: IncomingMessage, response: ServerResponse): void {
   if (request.headers['transfer-encoding'] === undefined) return
   const push = request.push.bind(request)
+  const bytesMax = bodyBytesMaxOf(request.url) + slackBytes
   let bytes = 0
   let refused = false
   request.push = (chunk: unknown, encoding?: BufferEncoding) => {
     if (Buffer.isBuffer(chunk)) bytes += chunk.length
-    if (bytes <= bodyBytesMax + slackBytes) return push(chunk, encoding)
+    if (bytes <= bytesMax) return push(chunk, encoding)
     if (chunk === null || (response.headersSent && !refused)) {
       request.destroy(new Error('The body is larger than allowed'))
       return false
     }
     if (!refused) {
       refused = true
-      answerAndDrain(request, response, bodyTooLarge())
+      answerAndDrain(request, response, bodyTooLarge(request.url))
     }
     // Read and thrown away.
     return true

@@ -227,6 +227,19 @@ test('a body without a length is cut at the limit, and what was read of it never
   expect(await raw(fits)).toMatch(/^HTTP\/1\.1 200 /)
 })
 
+test('a report that is imported may be ten times as large, and is counted too', async () => {
+  begin(async (request, response) => {
+    let bytes = 0
+    for await (const chunk of request) bytes += Buffer.from(chunk).length
+    response.end(String(bytes))
+  })
+  const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`
+  const head = `POST /w/a/agents/new?from=document HTTP/1.1\r\nHost: x\r\nOrigin: http://localhost:${port}\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n`
+  const send = (chunks: number) => raw([head, ...Array.from({ length: chunks }, () => chunk), '0\r\n\r\n'])
+  expect(await send(160)).toMatch(/^HTTP\/1\.1 200 [\s\S]*10485760/)
+  expect(await send(163)).toMatch(/^HTTP\/1\.1 413 /)
+})
+
 test('a client that asks first is told before it sends', async () => {
   const head = 'POST /api/v1/score HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nConnection: close\r\n'
   begin((request, response) => request.resume().once('end', () => response.end('ok')))

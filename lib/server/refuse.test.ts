@@ -39,6 +39,13 @@ test('the longest path, any query and letters of every script pass', () => {
 test('a declared body of one byte too many is 413, and the largest one passes', () => {
   expect(status('POST', '/api/v1/score', { 'content-length': '1048577' })).toBe(413)
   expect(status('POST', '/api/v1/score', { 'content-length': '1048576' })).toBeUndefined()
+  const own = { origin: 'https://scores.example.org', 'sec-fetch-site': 'same-origin' }
+  for (const path of ['/w/a/agents/new', '/w/a/agents/new?from=document']) {
+    expect(status('POST', path, { ...own, 'content-length': '10485760' })).toBeUndefined()
+    expect(status('POST', path, { ...own, 'content-length': '10485761' })).toBe(413)
+  }
+  for (const path of ['/w/a/agents/newer', '/w/a/b/agents/new', '/x?/w/a/agents/new', '/w/a/agents/new/b'])
+    expect(status('POST', path, { ...own, 'content-length': '1048577' })).toBe(413)
 })
 
 test.each<[string, RequestHead['headers']]>([

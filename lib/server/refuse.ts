@@ -13,7 +13,10 @@ export function refuse(request: RequestHead, publicUrl: URL): Problem | undefine
 
 export type RequestHead = Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'httpVersion'>
 
-export const bodyBytesMax = 1_048_576
+/** A body may hold a megabyte; a report that is imported, ten. */
+export const bodyBytesMaxOf = (url = ''): number =>
+  /^\/w\/[^/?]+\/agents\/new(\?|$)/.test(url) ? 10_485_760 : 1_048_576
+
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
@@ -22,8 +25,8 @@ export const methodNotAllowed = (method: string): Problem =>
     headers: { allow: methods.join(', ') },
   })
 
-export const bodyTooLarge = (): Problem =>
-  problem(413, 'Content too large', `A request body may hold ${bodyBytesMax} bytes.`, {
+export const bodyTooLarge = (url?: string): Problem =>
+  problem(413, 'Content too large', `A request body may hold ${bodyBytesMaxOf(url)} bytes here.`, {
     headers: { connection: 'close' },
   })
 
@@ -46,8 +49,8 @@ function refuseAddress({ url = '', headers, httpVersion }: RequestHead): Problem
   return undefined
 }
 
-function refuseBody({ headers }: RequestHead): Problem | undefined {
-  return Number(headers['content-length'] ?? 0) > bodyBytesMax ? bodyTooLarge() : undefined
+function refuseBody({ headers, url }: RequestHead): Problem | undefined {
+  return Number(headers['content-length'] ?? 0) > bodyBytesMaxOf(url) ? bodyTooLarge(url) : undefined
 }
 
 /**

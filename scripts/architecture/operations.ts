@@ -59,6 +59,7 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'app/w/[workspace]/agents/new/page.tsx': 'agent.write',
   'app/w/[workspace]/agents/new/actions.ts createFromScratch': 'agent.write',
   'app/w/[workspace]/agents/new/actions.ts createCopy': 'agent.write',
+  'app/w/[workspace]/agents/new/actions.ts createFromText': 'agent.write',
   'app/w/[workspace]/agents/[slug]/page.tsx': 'agent.read',
   'app/w/[workspace]/agents/[slug]/actions.ts show': 'agent.publish',
   'app/w/[workspace]/agents/[slug]/actions.ts list': 'agent.list',

@@ -49,7 +49,9 @@ export default available(async function AgentPage({ params }: Props) {
         {mayWrite && !draft.isPublished && <LinkButton href={`${home}/publish`}>Publish</LinkButton>}
         {isReadable && <LinkButton href={`${home}/report`}>Report</LinkButton>}
         <LinkButton href={`${home}/history`}>History</LinkButton>
-        {mayWrite && <LinkButton href={`/w/${at.workspace}/agents/new?copy=${slug}`}>Copy</LinkButton>}
+        {mayWrite && (
+          <LinkButton href={`/w/${at.workspace}/agents/new?from=copy&agent=${slug}`}>Copy</LinkButton>
+        )}
       </p>
       <div className="mt-8 grid gap-x-12 gap-y-10 md:grid-cols-[1fr_22rem]">
         <div className="min-w-0 space-y-10">

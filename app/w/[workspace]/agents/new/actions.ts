@@ -4,9 +4,12 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireRight } from '@/app/actor'
 import { answering } from '@/app/answering'
+import { type ImportState, nameOfText, readingOf } from '@/app/w/[workspace]/agents/new/reading'
 import { copyAgent } from '@/lib/agents/copy'
 import { createNamedAgent } from '@/lib/agents/create'
 import { findAgent } from '@/lib/agents/find'
+import { err, ok, type Result } from '@/lib/base/result'
+import { readImport } from '@/lib/exchange/read-import'
 import { agentName, kind } from '@/lib/forms/agent-fields'
 import { type FormState, readForm, refuse } from '@/lib/forms/form-state'
 
@@ -35,4 +38,43 @@ export async function createCopy(_before: FormState, form: FormData): Promise<Fo
       return refuse(form, { path: 'agent', message: 'This agent is gone. Choose another one to copy.' })
     redirect(`/w/${read.value.workspace}/agents/${copied.value}/edit`)
   })
+}
+
+/** First what was understood of the text is shown; an agent is made of a text that was shown, and of no other. */
+export async function createFromText(_before: ImportState, form: FormData): Promise<ImportState> {
+  return answering(form, async () => {
+    const read = readForm(form, { workspace, file, text: z.string(), seen: z.string().max(64) })
+    if (!read.ok) return read.error
+    const right = await requireRight('agent.write', read.value.workspace)
+    const given = await givenText(read.value)
+    if (!given.ok) return refuse(form, { path: 'file', message: given.error })
+    const text = given.value
+    const values = { text }
+    const imported = readImport(text)
+    if (!imported.ok)
+      return { values, issues: imported.error.map(({ where, message }) => ({ path: where, message })) }
+    const seen = nameOfText(text)
+    if (read.value.seen !== seen) return { values, issues: [], seen, reading: readingOf(imported.value) }
+    const { draft, form: kindOfText } = imported.value
+    const source = kindOfText === 'report-text' ? 'report-text' : 'document'
+    const slug = await createNamedAgent(right, draft, source)
+    redirect(`/w/${read.value.workspace}/agents/${slug}/edit`)
+  })
+}
+
+/** A browser sends an empty file where none is chosen. */
+const file = z.union([z.literal(''), z.instanceof(File)])
+
+/** A chosen file counts, otherwise what stands in the field; lines end as in a document, however they came. */
+async function givenText(given: {
+  readonly file: '' | File
+  readonly text: string
+}): Promise<Result<string, string>> {
+  if (given.file === '' || given.file.size === 0) return ok(given.text.replace(/\r\n?/g, '\n'))
+  try {
+    const bytes = await given.file.arrayBuffer()
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n'))
+  } catch {
+    return err('This file is no text in UTF-8. Choose the .json file of a report, or paste its text.')
+  }
 }
