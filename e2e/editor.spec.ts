@@ -1,21 +1,7 @@
 import type { Page } from '@playwright/test'
+import { expectSaved, saveState, startAgent } from './desk'
 import { expectAccessible, expectNoSidewaysScroll, SCHEMES, WIDTHS } from './fixtures'
-import { expect, type Present, test } from './people'
-
-/** A new agent on the desk, as a person comes to it. */
-async function startAgent({ page, workspace }: Present, name = 'Mail agent'): Promise<string> {
-  await page.goto(`/w/${workspace}/agents/new`)
-  await page.getByLabel('Name', { exact: true }).first().fill(name)
-  await page.getByRole('button', { name: 'Create agent' }).first().click()
-  await page.waitForURL(/\/edit$/)
-  await expectSaved(page)
-  return new URL(page.url()).pathname
-}
-
-/** The line beside the score, in the words that a person reads there. */
-const saveState = (page: Page, word: string) =>
-  page.locator('[data-desk] b', { hasText: new RegExp(`^${word}$`) })
-const expectSaved = (page: Page) => expect(saveState(page, 'Saved')).toBeVisible()
+import { expect, test } from './people'
 
 const summary = (page: Page) => page.getByLabel('Summary')
 const vendor = (page: Page) => page.getByLabel('Vendor')
