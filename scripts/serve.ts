@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@/lib/base/result'
+import { isDatabaseUnavailable } from '@/lib/base/unavailable'
 import { loadDemo } from '@/lib/demo/load'
 import { type Env, loadEnv } from '@/lib/env'
 import { logger } from '@/lib/logger'
@@ -89,12 +90,26 @@ async function start(
   cleanups.add(close)
   watchFaults(logger(), () => void stop(1))
   cleanups.add(sweepHourly())
-  const code = await renewSetupCode()
+  const code = await patiently(renewSetupCode)
   begin(app.value.handle)
   stop.ready = true
   if (code !== undefined) say(`There is no owner yet. Make the first one: ${env.publicUrl}/setup#${code}`)
   say(`Fullscore is ready: ${env.publicUrl}`)
   return ok(undefined)
+}
+
+/**
+ * Asks again for a while where the database does not answer: a machine that is busy with a start lets it wait longer
+ * than a reader would, and a start that gave up would only be begun once more.
+ */
+async function patiently<T>(ask: () => Promise<T>, untilMs = Date.now() + 30_000): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (!isDatabaseUnavailable(error) || Date.now() > untilMs) throw error
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    return patiently(ask, untilMs)
+  }
 }
 
 /** A database that runs, is ours, has all tables and, at the first start, the demo library. */

@@ -13,8 +13,11 @@ export type ProviderPerson = {
   readonly name?: string
 }
 
-/** `denies` ends each sign-in with a refusal; `breaks` answers 503 to everything; `hangs` answers nothing. */
-type Mood = 'serves' | 'denies' | 'breaks' | 'hangs'
+/**
+ * `denies` ends each sign-in with a refusal; `breaks` answers 503 to everything, `breaks-for-apps` only to what no
+ * browser asks; `hangs` answers nothing.
+ */
+type Mood = 'serves' | 'denies' | 'breaks' | 'breaks-for-apps' | 'hangs'
 
 export type IdentityProvider = {
   readonly settings: OidcSettings
@@ -41,7 +44,9 @@ export async function startIdentityProvider(publicUrl: string): Promise<Identity
   const serve = provider.callback()
   const server = createServer(async (request, response) => {
     if (mood === 'hangs') return
-    if (mood === 'breaks') return void response.writeHead(503).end()
+    const isOfApps = request.url?.startsWith('/token') === true
+    if (mood === 'breaks' || (mood === 'breaks-for-apps' && isOfApps))
+      return void response.writeHead(503).end()
     if (!request.url?.startsWith('/interaction/')) return void serve(request, response)
     people.set(person.sub, person)
     await answer(provider, person.sub, mood === 'denies', request, response)
