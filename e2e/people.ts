@@ -74,17 +74,21 @@ async function withApi<T>(
   by: Cookie[] | string,
   work: (api: APIRequestContext) => Promise<T>,
 ): Promise<T> {
-  const api = await requests.newContext({
-    ...(baseURL && { baseURL }),
-    storageState: typeof by === 'string' ? by : { cookies: by, origins: [] },
-    extraHTTPHeaders: { origin: baseURL ?? '', 'x-forwarded-for': freshAddress() },
-  })
+  const api = await openApi(baseURL, by)
   try {
     return await work(api)
   } finally {
     await api.dispose()
   }
 }
+
+/** Somebody without a browser, from an address of their own. */
+export const openApi = (baseURL: string | undefined, by: Cookie[] | string): Promise<APIRequestContext> =>
+  requests.newContext({
+    ...(baseURL && { baseURL }),
+    storageState: typeof by === 'string' ? by : { cookies: by, origins: [] },
+    extraHTTPHeaders: { origin: baseURL ?? '', 'x-forwarded-for': freshAddress() },
+  })
 
 type People = {
   /** Whoever the test's own `page` belongs to: the owner of a fresh workspace. */

@@ -11,15 +11,25 @@ export async function sendForm(
   typed: Readonly<Record<string, string>> = {},
   { expected, headers = {} }: { expected?: number; headers?: Record<string, string> } = {},
 ): Promise<APIResponse> {
+  const hidden = await readForm(api, path, button)
+  const answer = await api.post(path, { multipart: { ...hidden, ...typed }, headers })
+  if (expected === undefined) expect(answer.status(), `${button} on ${path}`).toBeLessThan(400)
+  else expect(answer.status(), `${button} on ${path}`).toBe(expected)
+  return answer
+}
+
+/** What a page hides in the form whose button has this name: what says which action it is, and of what. */
+export async function readForm(
+  api: APIRequestContext,
+  path: string,
+  button: string,
+): Promise<Record<string, string>> {
   const page = await (await api.get(path)).text()
   const form = page
     .match(/<form\b[\s\S]*?<\/form>/g)
     ?.find((one) => one.includes(`>${button}</button>`) || one.includes(`aria-label="${button}"`))
   if (form === undefined) throw new Error(`${path} has no form with a button ${button}`)
-  const answer = await api.post(path, { multipart: { ...hiddenFields(form), ...typed }, headers })
-  if (expected === undefined) expect(answer.status(), `${button} on ${path}`).toBeLessThan(400)
-  else expect(answer.status(), `${button} on ${path}`).toBe(expected)
-  return answer
+  return hiddenFields(form)
 }
 
 const hiddenFields = (form: string): Record<string, string> =>

@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto'
+import { createAgent, createTrashed, type Target, type World } from './world'
+
+/** One request to an operation: to read an address, to send JSON, or to send a form of a page as it is without script. */
+export type Ask =
+  | { readonly kind: 'get'; readonly path: string }
+  | { readonly kind: 'put'; readonly path: string; readonly body: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'form'
+      readonly path: string
+      readonly button: string
+      readonly fields: Readonly<Record<string, string>>
+    }
+
+export type Request = {
+  readonly ask: (target: Target, world: World, userId: string) => Ask
+  /** For whoever may: things that one request uses up, or that may stay as they are. */
+  readonly prepare?: (world: World) => Promise<Partial<Target>> | Partial<Target>
+  /** What whoever may gets, where it is not what such a request usually gets. */
+  readonly reached?: 404
+}
+
+const get = (path: (target: Target) => string): Request => ({
+  ask: (target) => ({ kind: 'get', path: path(target) }),
+})
+
+type FormOf = {
+  readonly path: (target: Target) => string
+  readonly button: string | ((world: World) => string)
+  readonly fields: (target: Target) => Readonly<Record<string, string>>
+  readonly prepare?: Request['prepare']
+}
+const form = ({ path, button, fields, prepare }: FormOf): Request => ({
+  ask: (target, world) => ({
+    kind: 'form',
+    path: path(target),
+    button: typeof button === 'string' ? button : button(world),
+    fields: { workspace: target.workspace, ...fields(target) },
+  }),
+  ...(prepare && { prepare }),
+})
+
+const home = ({ workspace }: Target): string => `/w/${workspace}`
+const agent = (target: Target, slug: string): string => `${home(target)}/agents/${slug}`
+const members = (target: Target): string => `${home(target)}/members`
+const nobody = () => ({ member: randomUUID() })
+const slug = (target: Target) => ({ slug: target.published })
+
+/** At least one request for each operation below /w. */
+export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
+  'app/w/page.tsx': [get(() => '/w')],
+  'app/w/[workspace]/page.tsx': [get(home)],
+  'app/w/[workspace]/[...rest]/page.tsx': [{ ...get((at) => `${home(at)}/no/such/page`), reached: 404 }],
+  'app/w/[workspace]/drafts/[agent]/route.ts': [
+    get((at) => `${home(at)}/drafts/${at.draft}`),
+    {
+      ask: (at, _world, account) => ({
+        kind: 'put',
+        path: `${home(at)}/drafts/${at.draft}`,
+        body: {
+          account,
+          version: 999_999,
+          document: { schemaVersion: 1, formula: 'aivss-0.8', factorSet: 'goal-planning' },
+        },
+      }),
+    },
+  ],
+  'app/w/[workspace]/agents/page.tsx': [get((at) => `${home(at)}/agents`)],
+  'app/w/[workspace]/agents/new/page.tsx': [get((at) => `${home(at)}/agents/new`)],
+  'app/w/[workspace]/agents/new/actions.ts createFromScratch': [
+    form({
+      path: (at) => `${home(at)}/agents/new`,
+      button: 'Create agent',
+      fields: () => ({ name: 'Made by a request', kind: 'agent' }),
+    }),
+  ],
+  'app/w/[workspace]/agents/new/actions.ts createCopy': [
+    form({
+      path: (at) => `${home(at)}/agents/new`,
+      button: 'Copy agent',
+      fields: (at) => ({ agent: at.published }),
+    }),
+  ],
+  'app/w/[workspace]/agents/[slug]/page.tsx': [get((at) => agent(at, at.published))],
+  'app/w/[workspace]/agents/[slug]/edit/page.tsx': [get((at) => `${agent(at, at.published)}/edit`)],
+  'app/w/[workspace]/agents/[slug]/history/page.tsx': [get((at) => `${agent(at, at.published)}/history`)],
+  'app/w/[workspace]/agents/[slug]/history/actions.ts restore': [
+    form({
+      path: (at) => `${agent(at, at.published)}/history`,
+      button: 'Restore',
+      fields: (at) => ({ ...slug(at), version: '999999', text: '1' }),
+    }),
+  ],
+  'app/w/[workspace]/agents/[slug]/actions.ts show': [
+    form({
+      path: (at) => agent(at, at.published),
+      button: 'Change who can read it',
+      fields: (at) => ({ ...slug(at), visibility: 'private' }),
+    }),
+  ],
+  'app/w/[workspace]/agents/[slug]/actions.ts list': [
+    form({
+      path: (at) => agent(at, at.published),
+      button: 'List in the library',
+      fields: (at) => ({ slug: at.ready, publicName: 'never-published' }),
+    }),
+  ],
+  'app/w/[workspace]/agents/[slug]/actions.ts unlist': [
+    form({
+      path: (at) => agent(at, at.listed),
+      button: 'Unlist',
+      fields: (at) => ({ ...slug(at), visibility: 'private' }),
+    }),
+  ],
+  'app/w/[workspace]/agents/[slug]/actions.ts withdraw': [
+    form({
+      path: (at) => agent(at, at.published),
+      button: 'Withdraw revision 1',
+      fields: (at) => ({ ...slug(at), number: '999' }),
+    }),
+  ],
+  'app/w/[workspace]/agents/[slug]/actions.ts changeAddress': [
+    form({
+      path: (at) => agent(at, at.published),
+      button: 'Change address',
+      fields: (at) => ({ ...slug(at), address: at.published }),
+    }),
+  ],
+  'app/w/[workspace]/agents/[slug]/actions.ts remove': [
+    form({
+      path: (at) => agent(at, at.published),
+      button: 'Move to the trash',
+      fields: slug,
+      prepare: async ({ owner, target: { workspace } }) => ({
+        published: await createAgent(owner, workspace, 'To be deleted'),
+      }),
+    }),
+  ],
+  'app/w/[workspace]/agents/[slug]/report/route.ts': [get((at) => `${agent(at, at.published)}/report`)],
+  'app/w/[workspace]/agents/[slug]/report/[number]/route.ts': [
+    get((at) => `${agent(at, at.published)}/report/1`),
+  ],
+  'app/w/[workspace]/agents/[slug]/publish/page.tsx': [get((at) => `${agent(at, at.ready)}/publish`)],
+  'app/w/[workspace]/agents/[slug]/publish/actions.ts publish': [
+    form({
+      path: (at) => `${agent(at, at.ready)}/publish`,
+      button: 'Publish',
+      fields: (at) => ({ slug: at.ready, version: '999999', note: '', byline: '' }),
+    }),
+  ],
+  'app/w/[workspace]/trash/page.tsx': [get((at) => `${home(at)}/trash`)],
+  'app/w/[workspace]/trash/actions.ts restore': [
+    form({
+      path: (at) => `${home(at)}/trash`,
+      button: 'Restore',
+      fields: (at) => ({ agent: at.trashed }),
+      prepare: async ({ owner, target: { workspace } }) => ({
+        trashed: await createTrashed(owner, workspace),
+      }),
+    }),
+  ],
+  'app/w/[workspace]/audit/page.tsx': [get((at) => `${home(at)}/audit`)],
+  'app/w/[workspace]/audit.csv/route.ts': [get((at) => `${home(at)}/audit.csv`)],
+  'app/w/[workspace]/members/page.tsx': [get(members)],
+  'app/w/[workspace]/members/actions.ts invite': [
+    form({
+      path: members,
+      button: 'Create invitation',
+      fields: () => ({ email: 'another@example.org', role: 'viewer' }),
+    }),
+  ],
+  'app/w/[workspace]/members/actions.ts setRole': [
+    form({
+      path: members,
+      button: ({ memberName }) => `Change the role of ${memberName}`,
+      fields: (at) => ({ userId: at.member, role: 'viewer' }),
+    }),
+  ],
+  'app/w/[workspace]/members/actions.ts remove': [
+    form({
+      path: members,
+      button: ({ memberName }) => `Remove ${memberName}`,
+      fields: (at) => ({ userId: at.member }),
+      prepare: nobody,
+    }),
+  ],
+  'app/w/[workspace]/members/actions.ts makePasswordLink': [
+    form({
+      path: members,
+      button: ({ memberName }) => `Password link for ${memberName}`,
+      fields: (at) => ({ userId: at.member }),
+      prepare: nobody,
+    }),
+  ],
+  'app/w/[workspace]/members/actions.ts revoke': [
+    form({
+      path: members,
+      button: 'Revoke',
+      fields: (at) => ({ invitation: at.invitation }),
+      prepare: () => ({ invitation: randomUUID() }),
+    }),
+  ],
+  'app/w/[workspace]/settings/page.tsx': [get((at) => `${home(at)}/settings`)],
+  'app/w/[workspace]/settings/actions.ts change': [
+    form({
+      path: (at) => `${home(at)}/settings`,
+      button: 'Save settings',
+      fields: () => ({ publicName: 'A team of the matrix', byline: '', outdatedAfterDays: '90' }),
+    }),
+  ],
+}
