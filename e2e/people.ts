@@ -95,6 +95,8 @@ type People = {
   readonly owner: Present
   /** Lets somebody new into the owner's workspace, in front of another browser. */
   readonly join: (role: Role, name?: string) => Promise<Present>
+  /** Somebody's hands without a browser, for what a test needs done and does not look at. */
+  readonly act: (by: Member) => Promise<APIRequestContext>
   /** Another browser, with these cookies or those of a stranger. */
   readonly openBrowser: (cookies?: Cookie[]) => Promise<Page>
 }
@@ -115,6 +117,15 @@ export const test = base.extend<People>({
     })
     for (const { page } of opened) await page.context().close()
     expect(opened.flatMap(({ faults }) => faults)).toEqual([])
+  },
+  act: async ({ baseURL }, use) => {
+    const opened: APIRequestContext[] = []
+    await use(async ({ cookies }) => {
+      const api = await openApi(baseURL, cookies)
+      opened.push(api)
+      return api
+    })
+    for (const api of opened) await api.dispose()
   },
   join: async ({ owner, openBrowser, baseURL }, use) => {
     await use(async (role, name) => {

@@ -3,7 +3,7 @@ import { type Access, OPERATIONS } from '../../scripts/architecture/operations'
 import { expect, test } from '../fixtures'
 import { REQUESTS, type Request } from './requests'
 import { type Outcome, send, withoutNames } from './send'
-import { ACTORS, type Actor, createWorld, missingTarget, ROLES_HERE, type World } from './world'
+import { ACTORS, type Actor, createWorld, missingTarget, ROLES_HERE, type Target, type World } from './world'
 
 const operations = Object.entries(OPERATIONS).filter(([name]) => name.startsWith('app/w/'))
 const requests = operations.flatMap(([name, access]) =>
@@ -73,11 +73,7 @@ test('what belongs to another workspace is told exactly as what does not exist',
   const world = await createWorld(baseURL)
   const deviations: string[] = []
   let compared = 0
-  const compare = async (name: string, request: Request, actor: Actor, workspaces: readonly string[]) => {
-    const missing = missingTarget()
-    const [theirsIn = missing.workspace, nowhereIn = missing.workspace] = workspaces
-    const theirs = { ...world.target, workspace: theirsIn }
-    const nowhere = { ...missing, workspace: nowhereIn }
+  const compare = async (name: string, request: Request, actor: Actor, theirs: Target, nowhere: Target) => {
     const [one, other] = [
       withoutNames(await send(request, actor, theirs, world), theirs),
       withoutNames(await send(request, actor, nowhere, world), nowhere),
@@ -90,10 +86,11 @@ test('what belongs to another workspace is told exactly as what does not exist',
   }
   const strangers = world.actors.filter(({ name }) => !ROLES_HERE.some((role) => role === name))
   for (const { name, request } of requests) {
-    for (const actor of strangers) await compare(name, request, actor, [world.target.workspace])
+    for (const actor of strangers) await compare(name, request, actor, world.target, missingTarget())
     const owner = world.actors.find((actor) => actor.name === 'owner of another workspace')
+    const own = { workspace: world.elsewhere }
     if (owner && namesSomething(request, world))
-      await compare(name, request, owner, [world.elsewhere, world.elsewhere])
+      await compare(name, request, owner, { ...world.target, ...own }, { ...missingTarget(), ...own })
   }
   process.stdout.write(`${compared} pairs of foreign and missing, ${deviations.length} deviations\n`)
   expect(compared).toBeGreaterThan(requests.length * strangers.length)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createAgent, createTrashed, type Target, type World } from './world'
+import { createAgent } from '../agents'
+import { createTrashed, type Target, type World } from './world'
 
 /** One request to an operation: to read an address, to send JSON, or to send a form of a page as it is without script. */
 export type Ask =
@@ -76,9 +77,16 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
   ],
   'app/w/[workspace]/agents/new/actions.ts createCopy': [
     form({
-      path: (at) => `${home(at)}/agents/new`,
+      path: (at) => `${home(at)}/agents/new?from=copy`,
       button: 'Copy agent',
       fields: (at) => ({ agent: at.published }),
+    }),
+  ],
+  'app/w/[workspace]/agents/new/actions.ts createFromText': [
+    form({
+      path: (at) => `${home(at)}/agents/new?from=document`,
+      button: 'Read it',
+      fields: () => ({ file: '', text: 'No report.', seen: '' }),
     }),
   ],
   'app/w/[workspace]/agents/[slug]/page.tsx': [get((at) => agent(at, at.published))],
@@ -132,7 +140,7 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
       button: 'Move to the trash',
       fields: slug,
       prepare: async ({ owner, target: { workspace } }) => ({
-        published: await createAgent(owner, workspace, 'To be deleted'),
+        published: (await createAgent(owner, workspace, 'To be deleted')).slug,
       }),
     }),
   ],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { APIRequestContext } from '@playwright/test'
-import { FULL_DOCUMENT } from '../../lib/assessment/testing/drafts'
-import { createColleague, createOwner, openApi } from '../people'
+import type { APIRequestContext, Cookie } from '@playwright/test'
+import { completeDraft, createAgent, type MadeAgent, memberId, publishDraft, saveDraft } from '../agents'
+import { type Account, createColleague, createOwner, openApi } from '../people'
 import { readForm, sendForm } from '../send-form'
 
 /** What a request is about: a workspace and things in it, each by what stands in addresses and forms. */
@@ -55,27 +55,22 @@ export async function createWorld(baseURL: string | undefined): Promise<World> {
   const { workspace } = owner
   const api = await openApi(baseURL, owner.cookies)
   const members = `/w/${workspace}/members`
-  const idOf = async (name: string) => (await readForm(api, members, `Remove ${name}`))['userId'] ?? ''
-  const [ownerId, viewerId, editorId, removedId] = [
-    await idOf(owner.name),
-    await idOf(viewer.name),
-    await idOf(editor.name),
-    await idOf(removed.name),
-  ]
+  const ids = new Map<string, string>()
+  for (const { name } of [owner, viewer, editor, removed]) ids.set(name, await memberId(api, workspace, name))
   await sendForm(api, members, `Remove ${removed.name}`)
   await sendForm(api, members, 'Create invitation', { email: 'guest@example.org', role: 'viewer' })
   const { invitation = '' } = await readForm(api, members, 'Revoke')
-  const published = await createComplete(api, workspace, ownerId, `Published ${randomUUID()}`)
-  await publish(api, workspace, published.slug)
-  const listed = await createComplete(api, workspace, ownerId, `Listed ${randomUUID()}`)
-  await publish(api, workspace, listed.slug)
+  const published = await createComplete(api, workspace, 'Published')
+  await publishDraft(api, workspace, published.slug)
+  const listed = await createComplete(api, workspace, 'Listed')
+  await publishDraft(api, workspace, listed.slug)
   await sendForm(api, `/w/${workspace}/agents/${listed.slug}`, 'List in the library', {
     publicName: `listed-${randomUUID()}`,
   })
-  const ready = await createComplete(api, workspace, ownerId, `Ready ${randomUUID()}`)
-  const actor = async (name: ActorName, cookies: typeof owner.cookies, userId: string): Promise<Actor> => ({
+  const ready = await createComplete(api, workspace, 'Ready')
+  const actor = async (name: ActorName, cookies: Cookie[], called = ''): Promise<Actor> => ({
     name,
-    userId,
+    userId: ids.get(called) ?? randomUUID(),
     api: await openApi(baseURL, cookies),
   })
   return {
@@ -83,12 +78,12 @@ export async function createWorld(baseURL: string | undefined): Promise<World> {
     elsewhere: stranger.workspace,
     memberName: viewer.name,
     actors: [
-      await actor('anonymous', [], randomUUID()),
-      await actor('owner of another workspace', stranger.cookies, randomUUID()),
-      await actor('viewer', viewer.cookies, viewerId),
-      await actor('editor', editor.cookies, editorId),
-      await actor('owner', owner.cookies, ownerId),
-      await actor('removed member', removed.cookies, removedId),
+      await actor('anonymous', []),
+      await actor('owner of another workspace', stranger.cookies),
+      await actor('viewer', viewer.cookies, viewer.name),
+      await actor('editor', editor.cookies, editor.name),
+      await actor('owner', owner.cookies, owner.name),
+      await actor('removed member', await signInAgain(baseURL, removed), removed.name),
     ],
     target: {
       workspace,
@@ -97,38 +92,31 @@ export async function createWorld(baseURL: string | undefined): Promise<World> {
       listed: listed.slug,
       ready: ready.slug,
       draft: ready.id,
-      member: viewerId,
+      member: ids.get(viewer.name) ?? '',
       trashed: await createTrashed(api, workspace),
     },
   }
 }
 
-export async function createAgent(api: APIRequestContext, workspace: string, name: string): Promise<string> {
-  const made = await sendForm(api, `/w/${workspace}/agents/new`, 'Create agent', { name, kind: 'agent' })
-  return made.url().split('/').at(-2) ?? ''
+/** Whoever is removed is signed out everywhere, and may come back as a person who is in no workspace. */
+async function signInAgain(baseURL: string | undefined, { email, password }: Account): Promise<Cookie[]> {
+  const api = await openApi(baseURL, [])
+  await sendForm(api, '/sign-in', 'Sign in', { email, password })
+  const { cookies } = await api.storageState()
+  await api.dispose()
+  return cookies
 }
 
-/** The id of an agent that was put into the trash; each of them stands in a form of its own there. */
+/** The id of an agent that was put into the trash. */
 export async function createTrashed(api: APIRequestContext, workspace: string): Promise<string> {
-  const slug = await createAgent(api, workspace, `Doomed ${randomUUID()}`)
-  const id = await draftIdOf(api, workspace, slug)
+  const { slug, id } = await createAgent(api, workspace, `Doomed ${randomUUID()}`)
   await sendForm(api, `/w/${workspace}/agents/${slug}`, 'Move to the trash')
   return id
 }
 
-async function createComplete(api: APIRequestContext, workspace: string, account: string, name: string) {
-  const slug = await createAgent(api, workspace, name)
-  const id = await draftIdOf(api, workspace, slug)
-  const document = { ...FULL_DOCUMENT, name }
-  const saved = await api.put(`/w/${workspace}/drafts/${id}`, { data: { account, version: 1, document } })
-  if (!saved.ok()) throw new Error(`the draft of ${name} was not saved: ${await saved.text()}`)
-  return { slug, id }
+async function createComplete(api: APIRequestContext, workspace: string, what: string): Promise<MadeAgent> {
+  const name = `${what} ${randomUUID()}`
+  const agent = await createAgent(api, workspace, name)
+  await saveDraft(api, workspace, agent, 1, completeDraft({ name }))
+  return agent
 }
-
-const draftIdOf = async (api: APIRequestContext, workspace: string, slug: string): Promise<string> => {
-  const page = await (await api.get(`/w/${workspace}/agents/${slug}/edit`)).text()
-  return page.match(/\/drafts\/([0-9a-f-]{36})/)?.[1] ?? ''
-}
-
-const publish = (api: APIRequestContext, workspace: string, slug: string) =>
-  sendForm(api, `/w/${workspace}/agents/${slug}/publish`, 'Publish', { note: '', byline: '' })

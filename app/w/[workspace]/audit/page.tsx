@@ -87,12 +87,18 @@ function Entry({ entry, home }: { entry: AuditEntry; home: string }) {
   return (
     <li className="border-t border-line py-2.5 text-sm">
       <p className="break-words">{sentence}</p>
-      <p className="flex flex-wrap gap-x-3 text-xs text-ink-soft">
+      <p className="flex flex-wrap items-baseline gap-x-3 text-xs text-ink-soft">
         <time dateTime={at.toISOString()}>{formatMinute(at)}</time>
         {address !== null && <span className="figures">{address}</span>}
-        {personId !== null && <Link href={`${home}?person=${personId}`}>Only by {who}</Link>}
+        {personId !== null && (
+          <Link href={`${home}?person=${personId}`} className="inline-block py-1">
+            Only by {who}
+          </Link>
+        )}
         {isOfOne && subjectId !== personId && (
-          <Link href={`${home}?subject=${subjectKind}:${subjectId}`}>Only about {subject}</Link>
+          <Link href={`${home}?subject=${subjectKind}:${subjectId}`} className="inline-block py-1">
+            Only about {subject}
+          </Link>
         )}
       </p>
     </li>
