@@ -1,4 +1,4 @@
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { type Authorized, authorize } from '@/lib/access/authorize'
@@ -8,11 +8,19 @@ import { findActor } from '@/lib/access/session'
 
 /** Who asks, looked up once for a page. Every action comes this way too, and counts here as a write. */
 export const currentActor = cache(async () => {
-  const actor = await findActor(await headers())
+  const actor = await findActor(await currentHeaders())
   const counted = await countWrite(actor)
   if (!counted.ok) throw new TooManyWrites(counted.error.retryAfterSeconds)
   return actor
 })
+
+/** With the cookies as they are by now: an action that put a session in the place of another renders its page too. */
+async function currentHeaders(): Promise<Headers> {
+  const now = new Headers(await headers())
+  const pairs = (await cookies()).getAll().map(({ name, value }) => `${name}=${encodeURIComponent(value)}`)
+  now.set('cookie', pairs.join('; '))
+  return now
+}
 
 /**
  * The right to do one thing in one workspace, or no page at all: whoever is no member is sent to sign in, whether the
