@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import { type ComponentProps, useId } from 'react'
 import { Field, TextInput } from '@/components/ui/field'
 import { IssueText } from '@/components/ui/issue-text'
 import type { FormState } from '@/lib/forms/form-state'
@@ -11,6 +11,8 @@ export function FormField({
   hint,
   ...rest
 }: { label: string; name: string; state: FormState; hint?: string } & ComponentProps<'input'>) {
+  // Two forms of a page may have a field of the same name.
+  const id = useId()
   const issue = state.issues.find(({ path }) => path === name)?.message
   return (
     <div>
@@ -19,16 +21,16 @@ export function FormField({
           name={name}
           defaultValue={state.values[name]}
           aria-invalid={issue !== undefined}
-          aria-describedby={`${name}-issue${hint === undefined ? '' : ` ${name}-hint`}`}
+          aria-describedby={`${id}-issue${hint === undefined ? '' : ` ${id}-hint`}`}
           {...rest}
         />
       </Field>
       {hint !== undefined && (
-        <p id={`${name}-hint`} className="mt-1 text-xs text-ink-soft">
+        <p id={`${id}-hint`} className="mt-1 text-xs text-ink-soft">
           {hint}
         </p>
       )}
-      <IssueText id={`${name}-issue`} issue={issue} />
+      <IssueText id={`${id}-issue`} issue={issue} />
     </div>
   )
 }

@@ -84,7 +84,7 @@ export function authOn(db: Queryable, admitted?: string, verify = verifyPassword
       refuseUsedCodes(db),
       askAfterProvider(
         twoFactor({
-          issuer: `Fullscore (${new URL(publicUrl).host})`,
+          issuer: issuerName(),
           backupCodeOptions: { storeBackupCodes: 'encrypted', amount: 10, length: 16 },
         }),
       ),
@@ -92,6 +92,9 @@ export function authOn(db: Queryable, admitted?: string, verify = verifyPassword
     ],
   })
 }
+
+/** As an authenticator app lists it. */
+export const issuerName = (): string => `Fullscore (${new URL(registry().publicUrl).host})`
 
 export const cookiePrefix = (publicUrl: string): string =>
   publicUrl.startsWith('https:') ? '__Host-fullscore' : 'fullscore'

@@ -24,6 +24,12 @@ export function headersWithoutSession(headers: Headers): Headers {
   return kept
 }
 
+/** What a browser sends back after an answer with these cookies. */
+export function headersOfCookies(cookies: SetCookies): Headers {
+  const kept = cookies.filter((line) => !/max-age=0/i.test(line)).map((line) => line.split(';')[0])
+  return new Headers({ cookie: kept.join('; ') })
+}
+
 export const setCookiesOf = (headers: Headers): SetCookies => headers.getSetCookie()
 
 /** Its refusals are errors that carry a status: below 500 they are outcomes, above they are bugs. */

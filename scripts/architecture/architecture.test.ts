@@ -45,6 +45,7 @@ const PLANTED: Readonly<Record<string, readonly (readonly [file: string, imports
   'one-importer-of-diff': [['components/compare/one.tsx', 'diff']],
   'one-importer-of-better-auth': [['lib/workspaces/one.ts', 'better-auth']],
   'one-importer-of-argon2': [['lib/workspaces/one.ts', '@node-rs/argon2']],
+  'one-importer-of-uqr': [['lib/workspaces/one.ts', 'uqr']],
   'one-importer-of-nodemailer': [['lib/accounts/one.ts', 'nodemailer']],
   'one-importer-of-openid-client': [['lib/access/one.ts', 'openid-client']],
   'one-importer-of-pino': [['lib/agents/one.ts', 'pino']],

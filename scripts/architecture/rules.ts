@@ -83,6 +83,7 @@ export const FORBIDDEN: readonly IForbiddenRuleType[] = [
         '^node_modules/(@better-auth|better-auth|better-call)/',
         '^(lib/accounts/|app/set-cookies\\.ts$)',
       ],
+      ['uqr', '^node_modules/uqr/', '^lib/accounts/'],
       ['argon2', '^node_modules/@node-rs/argon2', '^lib/accounts/'],
       ['nodemailer', '^node_modules/nodemailer/', '^lib/mail/'],
       ['openid-client', '^node_modules/openid-client/', '^lib/accounts/'],
