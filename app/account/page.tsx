@@ -9,6 +9,7 @@ import { SignOutForm } from '@/components/account/sign-out-form'
 import { Link } from '@/components/ui/link'
 import { getSignInWays } from '@/lib/accounts/oidc-connect'
 import { listSessions } from '@/lib/accounts/sessions'
+import { getSecondFactor } from '@/lib/accounts/two-factor-settings'
 import { formatDay } from '@/lib/report/dates'
 import { mayCreateWorkspace } from '@/lib/workspaces/create-another'
 import { listWorkspacesOf } from '@/lib/workspaces/queries'
@@ -18,11 +19,12 @@ export const metadata: Metadata = { title: 'Account', robots: 'noindex' }
 export default available(async function AccountPage() {
   const actor = await currentActor()
   if (actor.kind !== 'person') redirect('/sign-in')
-  const [workspaces, sessions, mayCreate, ways] = await Promise.all([
+  const [workspaces, sessions, mayCreate, ways, secondFactor] = await Promise.all([
     listWorkspacesOf(actor),
     listSessions(actor),
     mayCreateWorkspace(actor),
     getSignInWays(actor),
+    getSecondFactor(actor),
   ])
   return (
     <div className="max-w-2xl">
@@ -46,6 +48,15 @@ export default available(async function AccountPage() {
           ))}
         </ul>
         {mayCreate && <WorkspaceForm />}
+      </section>
+      <section aria-labelledby="second-factor" className="mt-10">
+        <h2 id="second-factor" className="text-lg">
+          Second factor
+        </h2>
+        <p className="mt-2 text-sm">
+          {secondFactor.isOn ? 'On. ' : 'Off. A stolen password is then enough to sign in as you. '}
+          <Link href="/account/second-factor">{secondFactor.isOn ? 'Change it' : 'Set it up'}</Link>
+        </p>
       </section>
       <section aria-labelledby="sessions" className="mt-10">
         <h2 id="sessions" className="text-lg">
@@ -89,6 +100,19 @@ export default available(async function AccountPage() {
         )}
       </section>
       <ProviderSection ways={ways} />
+      <section aria-labelledby="data" className="mt-10">
+        <h2 id="data" className="text-lg">
+          Your data
+        </h2>
+        <p className="mt-2 text-sm">
+          <a href="/account/export" download>
+            Export what is kept about you
+          </a>
+        </p>
+        <p className="mt-2 text-sm">
+          <Link href="/account/delete">Delete your account</Link>
+        </p>
+      </section>
     </div>
   )
 })
