@@ -1,7 +1,7 @@
 'use client'
 
 import { type FormEvent, type ReactNode, startTransition } from 'react'
-import { Button } from '@/components/ui/button'
+import { Button, type Look } from '@/components/ui/button'
 
 /**
  * A form for `useActionState`: by itself it is sent as a page; with script it is sent in place, and what was typed,
@@ -11,12 +11,14 @@ export function ActionForm({
   dispatch,
   pending,
   submit,
+  look = 'main',
   problem,
   children,
 }: {
   dispatch: (form: FormData) => void
   pending: boolean
   submit: string
+  look?: Look
   problem?: string | undefined
   children?: ReactNode
 }) {
@@ -31,7 +33,7 @@ export function ActionForm({
         {problem}
       </p>
       {children}
-      <Button type="submit" disabled={pending} className="w-full disabled:opacity-60">
+      <Button type="submit" look={look} disabled={pending} className="w-full disabled:opacity-60">
         {submit}
       </Button>
     </form>

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
+import { Button } from '@/components/ui/button'
 import { type FormState, UNTOUCHED } from '@/lib/forms/form-state'
 
 /** A form that is little more than its button. What went wrong is said below it. */
@@ -25,14 +26,15 @@ export function QuietForm({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
-      <button
+      <Button
         type="submit"
+        look="quiet"
         disabled={pending}
         aria-describedby={describedBy}
-        className="min-h-10 cursor-pointer rounded-md border border-line-strong bg-paper px-4 text-sm hover:bg-sunken disabled:opacity-60"
+        className="disabled:opacity-60"
       >
         {submit}
-      </button>
+      </Button>
       <p role="alert" className="prose text-xs text-high-mark empty:hidden">
         {state.issues[0]?.message}
       </p>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Authorized } from '@/lib/access/authorize'
 import { changeSlug } from '@/lib/agents/change-slug'
 import { copyAgent } from '@/lib/agents/copy'
 import { createNamedAgent } from '@/lib/agents/create'
@@ -90,13 +91,7 @@ describe.each(SERVERS)('agents and their addresses, on the %s Postgres', (which)
     expect(await copyAgent(await writer(others), agentId)).toEqual({ ok: false, error: 'not-found' })
   })
 
-  test('the list walks through every agent once, the last saved first, with what is published of each', async () => {
-    const own = await createTeam(opened.db)
-    const slugs = Array.from({ length: 7 }, (_, index) => `agent-${index}`)
-    for (const slug of slugs) await write(own, slug)
-    const right = await own.as('viewer', 'agent.read')
-    const first = await findAgent(right, 'agent-0')
-    await publishNext(own, first?.agentId ?? '', 9)
+  const walk = async (right: Authorized<'agent.read'>): Promise<readonly string[]> => {
     const walked: string[] = []
     let cursor: string | undefined
     do {
@@ -104,6 +99,28 @@ describe.each(SERVERS)('agents and their addresses, on the %s Postgres', (which)
       walked.push(...page.agents.map(({ slug }) => slug))
       cursor = page.nextCursor ?? undefined
     } while (cursor !== undefined)
+    return walked
+  }
+
+  test('agents that were saved in the same moment are each listed once', async () => {
+    const own = await createTeam(opened.db)
+    const slugs = Array.from({ length: 7 }, (_, index) => `twin-${index}`)
+    for (const slug of slugs) await write(own, slug)
+    await opened.db.draft.updateMany({
+      where: { workspaceId: own.workspaceId },
+      data: { updatedAt: new Date() },
+    })
+    expect([...(await walk(await own.as('viewer', 'agent.read')))].sort()).toEqual(slugs)
+  })
+
+  test('the list walks through every agent once, the last saved first, with what is published of each', async () => {
+    const own = await createTeam(opened.db)
+    const slugs = Array.from({ length: 7 }, (_, index) => `agent-${index}`)
+    for (const slug of slugs) await write(own, slug)
+    const right = await own.as('viewer', 'agent.read')
+    const first = await findAgent(right, 'agent-0')
+    await publishNext(own, first?.agentId ?? '', 9)
+    const walked = await walk(right)
     expect(walked).toEqual(['agent-0', ...slugs.slice(1).reverse()])
     const page = await listAgents(right, 'no cursor of ours')
     expect(page.agents.at(0)).toMatchObject({

@@ -11,7 +11,6 @@ export type FormState = {
 export const UNTOUCHED: FormState = { values: {}, issues: [] }
 
 const SECRETS = new Set(['code', 'password', 'currentPassword', 'newPassword'])
-const ECHOED_CHARACTERS_MAX = 2_000
 
 /**
  * A form held against its schema. An action can be called with anything, so what is no form, a field that nobody asked
@@ -31,12 +30,10 @@ export function readForm<Shape extends z.ZodRawShape>(
   return parsed.success ? ok(parsed.data) : err(refuse(form, ...issuesOf(parsed.error)))
 }
 
-/** The same form again with what has to be put right. */
+/** The same form again, whole however long its texts are, with what has to be put right. */
 export function refuse(form: FormData, ...issues: readonly Issue[]): FormState {
   const typed = [...form.entries()].flatMap(([name, value]) =>
-    typeof value !== 'string' || name.startsWith('$') || SECRETS.has(name)
-      ? []
-      : [[name, value.slice(0, ECHOED_CHARACTERS_MAX)] as const],
+    typeof value !== 'string' || name.startsWith('$') || SECRETS.has(name) ? [] : [[name, value] as const],
   )
   return { values: Object.fromEntries(typed), issues }
 }

@@ -105,7 +105,14 @@ const report = (): Json => ({
   operationId: 'getReport',
   summary: 'The latest published report of a listed agent',
   parameters: [{ name: 'slug', in: 'path', required: true, schema: { type: 'string' } }],
-  responses: { 200: answer('The report.', twinSchema), ...problems(404, 405, 422, 503) },
+  responses: {
+    200: answer('The report.', twinSchema),
+    307: {
+      description: 'The agent has another name by now; `Location` is the same address under it.',
+      headers: { Location: { schema: { type: 'string' } } },
+    },
+    ...problems(404, 405, 422, 503),
+  },
 })
 
 const health = (operationId: string, description: string): Json => ({

@@ -9,7 +9,13 @@ import { UNTOUCHED } from '@/lib/forms/form-state'
 export function AddressForm({ workspace, slug }: { workspace: string; slug: string }) {
   const [state, dispatch, pending] = useActionState(changeAddress, UNTOUCHED)
   return (
-    <ActionForm dispatch={dispatch} pending={pending} submit="Change address" problem={problemOf(state)}>
+    <ActionForm
+      dispatch={dispatch}
+      pending={pending}
+      submit="Change address"
+      look="quiet"
+      problem={problemOf(state)}
+    >
       <input type="hidden" name="workspace" value={workspace} />
       <input type="hidden" name="slug" value={slug} />
       <FormField

@@ -23,6 +23,7 @@ export function ListForm({
     <ActionForm
       dispatch={dispatch}
       pending={pending}
+      look="quiet"
       submit={isListed ? 'Change public name' : 'List in the library'}
       problem={problemOf(state)}
     >

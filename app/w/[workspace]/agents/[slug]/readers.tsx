@@ -44,13 +44,21 @@ export function Readers({ place, agent, role }: { place: Place; agent: AgentOver
           </QuietForm>
         </div>
       )}
-      {mayList && (isListed || isReadable) && (
+      {mayList && !isListed && isReadable && (
         <div className="mt-6">
-          <ListForm {...place} publicName={publicName ?? place.slug} isListed={isListed} />
+          <ListForm {...place} publicName={publicName ?? place.slug} isListed={false} />
         </div>
       )}
+      {mayList && isListed && isReadable && (
+        <details className="mt-4">
+          <summary className="w-fit cursor-pointer text-sm text-accent">Change its public name</summary>
+          <div className="mt-3">
+            <ListForm {...place} publicName={publicName ?? place.slug} isListed />
+          </div>
+        </details>
+      )}
       {mayList && isListed && (
-        <details className="mt-6">
+        <details className="mt-3">
           <summary className="w-fit cursor-pointer text-sm text-accent">Take it out of the library</summary>
           <div className="mt-4">
             <QuietForm act={unlist} hidden={place} submit="Unlist">

@@ -69,7 +69,7 @@ function Revision({
       <p className="mt-1 text-xs break-words text-ink-soft">{published}</p>
       {mayWithdraw && (
         <details className="mt-1">
-          <summary className="w-fit cursor-pointer py-0.5 text-xs text-accent">
+          <summary className="w-fit cursor-pointer py-1 text-xs text-accent">
             Withdraw<span className="sr-only"> revision {number}</span>
           </summary>
           <div className="prose my-2 space-y-3 border-l-3 border-high-mark pl-3">

@@ -33,6 +33,14 @@ export function ImportForm({ workspace }: { workspace: string }) {
       <input type="hidden" name="workspace" value={workspace} />
       <input type="hidden" name="seen" value={state.seen ?? ''} />
       <Outcome state={state} />
+      {state.reading && (
+        <>
+          <Button type="submit" disabled={pending} className="w-full disabled:opacity-60 sm:w-auto">
+            Create agent
+          </Button>
+          <p className="pt-4 text-sm text-ink-soft">Or put something right first; it is read again then.</p>
+        </>
+      )}
       <div key={`file ${state.seen}`}>
         <Field label="File">
           <input
@@ -69,9 +77,11 @@ export function ImportForm({ workspace }: { workspace: string }) {
           the seven layers.
         </p>
       </div>
-      <Button type="submit" disabled={pending} className="w-full disabled:opacity-60 sm:w-auto">
-        {state.reading ? 'Create agent' : 'Read it'}
-      </Button>
+      {!state.reading && (
+        <Button type="submit" disabled={pending} className="w-full disabled:opacity-60 sm:w-auto">
+          Read it
+        </Button>
+      )}
     </form>
   )
 }
