@@ -5,7 +5,7 @@ import { copyAgent } from '@/lib/agents/copy'
 import { createNamedAgent } from '@/lib/agents/create'
 import { getDraft } from '@/lib/agents/draft'
 import { findAgent } from '@/lib/agents/find'
-import { listAgents } from '@/lib/agents/list'
+import { type AgentCursor, type AgentPage, agentCursorSchema, listAgents } from '@/lib/agents/list'
 import { documentWith } from '@/lib/agents/testing/documents'
 import { createTeam, publishNext, type Team, write } from '@/lib/agents/testing/writing'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
@@ -93,14 +93,24 @@ describe.each(SERVERS)('agents and their addresses, on the %s Postgres', (which)
 
   const walk = async (right: Authorized<'agent.read'>): Promise<readonly string[]> => {
     const walked: string[] = []
-    let cursor: string | undefined
+    let page: AgentPage | undefined
     do {
-      const page = await listAgents(right, cursor, 3)
+      const after: AgentCursor | undefined = page && agentCursorSchema.parse(page.nextCursor)
+      page = await listAgents(right, after, 3)
       walked.push(...page.agents.map(({ slug }) => slug))
-      cursor = page.nextCursor ?? undefined
-    } while (cursor !== undefined)
+    } while (page.nextCursor !== null)
     return walked
   }
+
+  test.each([
+    '',
+    'x',
+    '2026-10-01T00:00:00.000Z',
+    '2026-10-01T00:00:00.000Z_1',
+    `2026-99-01T00:00:00.000Z_${crypto.randomUUID()}`,
+  ])('%j is no place in the list', (text) => {
+    expect(agentCursorSchema.safeParse(text).success).toBe(false)
+  })
 
   test('agents that were saved in the same moment are each listed once', async () => {
     const own = await createTeam(opened.db)
@@ -122,7 +132,7 @@ describe.each(SERVERS)('agents and their addresses, on the %s Postgres', (which)
     await publishNext(own, first?.agentId ?? '', 9)
     const walked = await walk(right)
     expect(walked).toEqual(['agent-0', ...slugs.slice(1).reverse()])
-    const page = await listAgents(right, 'no cursor of ours')
+    const page = await listAgents(right, undefined)
     expect(page.agents.at(0)).toMatchObject({
       draft: 'published',
       latest: { number: 1, severity: 'Critical' },

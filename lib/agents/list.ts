@@ -10,6 +10,23 @@ import { database, Prisma } from '@/lib/db/client'
 
 export type AgentPage = { readonly agents: readonly AgentLine[]; readonly nextCursor: string | null }
 
+const placeSchema = z.tuple([z.iso.datetime({ precision: 3 }), z.uuid()])
+
+/** Where a page ended, as it stands in an address. */
+export const agentCursorSchema = z
+  .string()
+  .max(100)
+  .transform((text, context): AgentCursor => {
+    const parsed = placeSchema.safeParse(text.split('_'))
+    if (parsed.success) return { at: parsed.data[0], id: parsed.data[1] }
+    context.addIssue({ code: 'custom', message: 'This is no place in the list, which begins anew.' })
+    return z.NEVER
+  })
+
+export type AgentCursor = { readonly at: string; readonly id: string }
+
+const formatCursor = ({ updated_at, agent_id }: Row): string => `${updated_at.toISOString()}_${agent_id}`
+
 export const AGENTS_PAGE_ROWS = 50
 
 const rowSchema = z.object({
@@ -28,27 +45,29 @@ const rowSchema = z.object({
 })
 type Row = z.infer<typeof rowSchema>
 
-/** The agents of a workspace, the last saved first; `cursor` is where the page before ended, and what is none begins anew. */
+/** The agents of a workspace, the last saved first, from where the page before ended. */
 export async function listAgents(
   { workspaceId }: Authorized<'agent.read'>,
-  cursor: string | undefined,
+  after: AgentCursor | undefined,
   rowsMax = AGENTS_PAGE_ROWS,
 ): Promise<AgentPage> {
   const found = z
     .array(rowSchema)
-    .parse(await database().$queryRaw(agentsQuery(workspaceId, readCursor(cursor), rowsMax + 1)))
+    .parse(await database().$queryRaw(agentsQuery(workspaceId, after, rowsMax + 1)))
   const rows = found.slice(0, rowsMax)
   const last = rows.at(-1)
   const nameOf = await namesOf(rows.map((row) => row.updated_by))
   return {
     agents: rows.map((row) => lineOf(row, nameOf(row.updated_by))),
-    nextCursor: found.length > rowsMax && last ? `${last.updated_at.toISOString()}_${last.agent_id}` : null,
+    nextCursor: found.length > rowsMax && last ? formatCursor(last) : null,
   }
 }
 
-type Place = { readonly at: string; readonly id: string }
-
-const agentsQuery = (workspaceId: string, after: Place | undefined, limit: number): Prisma.Sql => Prisma.sql`
+const agentsQuery = (
+  workspaceId: string,
+  after: AgentCursor | undefined,
+  limit: number,
+): Prisma.Sql => Prisma.sql`
   SELECT d.agent_id, a.slug, a.visibility, d.version, d.published_version, d.updated_at, d.updated_by,
     coalesce(nullif(d.document->>'name', ''), r.document->>'name', a.slug) AS name,
     coalesce(d.document->>'kind', r.document->>'kind', 'other') AS kind, r.number, r.score_tenths, r.severity
@@ -61,13 +80,6 @@ const agentsQuery = (workspaceId: string, after: Place | undefined, limit: numbe
   WHERE d.workspace_id = ${workspaceId}::uuid AND a.deleted_at IS NULL
     ${after === undefined ? Prisma.empty : Prisma.sql`AND (d.updated_at, d.agent_id) < (${after.at}::timestamptz, ${after.id}::uuid)`}
   ORDER BY d.updated_at DESC, d.agent_id DESC LIMIT ${limit}`
-
-const placeSchema = z.tuple([z.iso.datetime({ precision: 3 }), z.uuid()])
-
-const readCursor = (cursor: string | undefined): Place | undefined => {
-  const parsed = placeSchema.safeParse(cursor?.split('_'))
-  return parsed.success ? { at: parsed.data[0], id: parsed.data[1] } : undefined
-}
 
 const lineOf = (row: Row, savedBy: string): AgentLine => ({
   slug: row.slug,

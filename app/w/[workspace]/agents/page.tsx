@@ -8,14 +8,14 @@ import { LinkButton } from '@/components/ui/link-button'
 import { AgentRows, NoAgents } from '@/components/workspace/agent-rows'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { mayDo } from '@/lib/access/roles'
-import { listAgents } from '@/lib/agents/list'
+import { agentCursorSchema, listAgents } from '@/lib/agents/list'
 import { readKnown } from '@/lib/forms/read-known'
 import { flatQuery, type SearchParams } from '@/lib/http/page-query'
 import { getWorkspace } from '@/lib/workspaces/queries'
 
 export const metadata: Metadata = { title: 'Agents', robots: 'noindex' }
 
-const asked = z.strictObject({ cursor: z.string().max(100).optional() })
+const asked = z.strictObject({ cursor: agentCursorSchema.optional() })
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: SearchParams }
 

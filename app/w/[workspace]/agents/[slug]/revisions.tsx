@@ -1,7 +1,7 @@
 import { withdraw } from '@/app/w/[workspace]/agents/[slug]/actions'
 import { SeverityChip } from '@/components/marks/severity'
 import { QuietForm } from '@/components/workspace/quiet-form'
-import type { RevisionRow } from '@/lib/agents/overview'
+import { REVISIONS_SHOWN_MAX, type RevisionRow } from '@/lib/agents/overview'
 import { formatDay } from '@/lib/report/dates'
 
 type Place = { readonly workspace: string; readonly slug: string }
@@ -31,6 +31,9 @@ export function Revisions({
             </li>
           ))}
         </ol>
+      )}
+      {revisions.length === REVISIONS_SHOWN_MAX && (
+        <p className="mt-3 text-sm text-ink-soft">Older ones stand in the history.</p>
       )}
     </section>
   )
