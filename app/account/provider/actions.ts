@@ -5,15 +5,16 @@ import { notFound, redirect } from 'next/navigation'
 import { currentActor } from '@/app/actor'
 import { answering } from '@/app/answering'
 import { setCookies } from '@/app/set-cookies'
+import { refuseTooMany } from '@/app/too-many'
 import { providerHost } from '@/lib/accounts/oidc-client'
 import { checkOwnPassword, disconnect } from '@/lib/accounts/oidc-connect'
 import { beginFlow } from '@/lib/accounts/oidc-flow'
+import { err } from '@/lib/base/result'
+import { isDatabaseUnavailable } from '@/lib/base/unavailable'
 import { password } from '@/lib/forms/fields'
 import { type FormState, readForm, refuse, UNTOUCHED } from '@/lib/forms/form-state'
 
 type Checked = FormState & { readonly userId?: string }
-
-const TOO_MANY = { path: '', message: 'Too many attempts. Wait a minute and try again.' }
 
 export async function connectProvider(_before: FormState, form: FormData): Promise<FormState> {
   if (providerHost() === undefined) notFound()
@@ -24,18 +25,23 @@ export async function connectProvider(_before: FormState, form: FormData): Promi
     if (!read.ok) return read.error
     const own = await checkOwnPassword(actor, read.value.password)
     if (own.ok) return { ...UNTOUCHED, userId: actor.userId }
-    const wrong = { path: 'password', message: 'This is not your password.' }
-    return refuse(form, own.error === 'wrong' ? wrong : TOO_MANY)
+    if (own.error !== 'wrong') return refuseTooMany(form, own.error)
+    return refuse(form, { path: 'password', message: 'This is not your password.' })
   })
   if (checked.userId === undefined) return checked
   // Only now, because the provider may take longer than a reader waits for our database.
-  const begun = await beginFlow({ kind: 'connect', userId: checked.userId })
+  const begun = await beginFlow({ kind: 'connect', userId: checked.userId }).catch(withoutDatabase)
   if (!begun.ok)
     return typeof begun.error === 'string'
       ? redirect(`/sign-in/provider/${begun.error}`)
-      : refuse(form, TOO_MANY)
+      : refuseTooMany(form, begun.error)
   await setCookies(begun.value.cookies)
   redirect(begun.value.location)
+}
+
+function withoutDatabase(error: unknown) {
+  if (!isDatabaseUnavailable(error)) throw error
+  return err('database' as const)
 }
 
 export async function disconnectProvider(_before: FormState, form: FormData): Promise<FormState> {

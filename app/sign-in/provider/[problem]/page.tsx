@@ -14,7 +14,10 @@ export default async function ProviderProblemPage({ params }: { params: Promise<
   const found = new Map(Object.entries(explain(host))).get(problem)
   if (!found) notFound()
   const context = requestContext()
-  if (context) context.status = found.status
+  if (context) {
+    context.status = found.status
+    if (found.status === 429) context.retryAfterSeconds = 60
+  }
   return (
     <div className="prose py-6">
       <h1 className="text-xl">{found.title}</h1>
