@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
+import type { APIResponse } from '@playwright/test'
 import { createAgent } from './agents'
 import { expectAccessible, expectNoSidewaysScroll } from './fixtures'
 import { expect, test } from './people'
 import { sendForm } from './send-form'
+
+test.describe.configure({ timeout: 90_000 })
 
 test('an owner changes the settings, and is told what has to be put right', async ({
   owner: { page, workspace },
@@ -107,11 +110,15 @@ test('whoever writes more than three hundred times a minute is told when to go o
   const { page, workspace } = owner
   const api = await act(owner)
   const { id } = await createAgent(api, workspace, 'Typed fast')
-  let answer = await api.get(`/w/${workspace}`)
-  for (let sent = 0; sent < 310 && answer.status() !== 429; sent++)
-    answer = await api.put(`/w/${workspace}/drafts/${id}`, { data: {} })
-  expect(answer.status()).toBe(429)
-  expect(Number(answer.headers()['retry-after'])).toBeGreaterThan(0)
+  const save = () => api.put(`/w/${workspace}/drafts/${id}`, { data: {} })
+  const refused: APIResponse[] = []
+  // Ten times thirty-one within the minute, however busy the machine is.
+  for (let round = 0; round < 10; round++) {
+    const answers = await Promise.all(Array.from({ length: 31 }, save))
+    refused.push(...answers.filter((answer) => answer.status() === 429))
+  }
+  expect(refused.length).toBeGreaterThan(0)
+  expect(Number(refused[0]?.headers()['retry-after'])).toBeGreaterThan(0)
   expect((await api.get(`/w/${workspace}`)).status()).toBe(200)
   await page.goto(`/w/${workspace}/settings`)
   await page.getByLabel('Byline').fill('Kept')

@@ -29,7 +29,7 @@ function Piece({ segment }: { segment: ShownSegment }) {
 }
 
 export const Added = ({ children }: { children: string }) => (
-  <ins className="bg-low-fill text-low-text decoration-2 underline-offset-3">
+  <ins className="[del+&]:ml-1 bg-low-fill text-low-text decoration-2 underline-offset-3">
     <span className="sr-only"> added: </span>
     {withLineEnds(children)}
     <span className="sr-only"> end of added </span>

@@ -10,6 +10,7 @@ export type HistoryEntry = { readonly at: Date; readonly by: string }
 
 export type RevisionEntry = HistoryEntry & {
   readonly ref: TextRef & { readonly kind: 'revision' }
+  /** Empty for one that was withdrawn: what leaked may stand here too. */
   readonly note: string
   readonly byline: string
   readonly score: number
@@ -65,8 +66,9 @@ export async function getHistory(
   ])
   return {
     draft: { version: draft.version, at: draft.updatedAt, by: nameOf(draft.updatedBy) },
-    revisions: revisions.map(({ number, scoreTenths, publishedAt, publishedBy, ...row }) => ({
+    revisions: revisions.map(({ number, note, scoreTenths, publishedAt, publishedBy, ...row }) => ({
       ...row,
+      note: row.withdrawnAt === null ? note : '',
       ref: { kind: 'revision', number },
       at: publishedAt,
       by: nameOf(publishedBy),

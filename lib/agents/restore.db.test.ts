@@ -42,7 +42,7 @@ describe.each(SERVERS)('restoring a text, on the %s Postgres', (which) => {
       workspaceId: right.workspaceId,
       agentId,
       document: documentWith({ name }),
-      note: '',
+      note: `Note of ${name}`,
       byline: '',
       publishedAt: new Date(),
       publishedBy: right.userId,
@@ -126,7 +126,7 @@ describe.each(SERVERS)('restoring a text, on the %s Postgres', (which) => {
         expect(await copies(agentId)).toEqual([{ version: 2, name: 'Before' }])
       }
     }
-  })
+  }, 30_000)
 
   test('an autosave that was acknowledged before a restore is in the draft or in a copy', async () => {
     const agentId = await create('typing')
@@ -156,7 +156,7 @@ describe.each(SERVERS)('restoring a text, on the %s Postgres', (which) => {
     for (const one of replaced.filter((seen) => written.includes(seen)).slice(-COPIES_KEPT))
       expect(kept).toContain(one)
     expect(draft?.version).toBeGreaterThanOrEqual(Math.max(...written))
-  })
+  }, 30_000)
 
   test(`the newest ${COPIES_KEPT} replaced drafts are kept, and one text is kept once`, async () => {
     const agentId = await create('many')
@@ -173,7 +173,7 @@ describe.each(SERVERS)('restoring a text, on the %s Postgres', (which) => {
     expect(names.at(-1)).toBe('Text 10')
     expect(new Set(names).size).toBe(COPIES_KEPT)
     expect(names).not.toContain('Text 1')
-  })
+  }, 30_000)
 
   test('an agent of another workspace and one in the trash have no text and no history', async () => {
     const agentId = await create('foreign')
@@ -208,9 +208,11 @@ describe.each(SERVERS)('restoring a text, on the %s Postgres', (which) => {
     await opened.db.draft.update({ where: { agentId }, data: { updatedBy: crypto.randomUUID() } })
     const history = await getHistory(reader, agentId)
     expect(history?.draft).toMatchObject({ version: 3, by: 'former member' })
-    expect(history?.revisions.map(({ ref, withdrawnAt }) => [ref.number, withdrawnAt !== null])).toEqual([
-      [2, false],
-      [1, true],
+    expect(
+      history?.revisions.map(({ ref, note, withdrawnAt }) => [ref.number, note, withdrawnAt !== null]),
+    ).toEqual([
+      [2, 'Note of Second', false],
+      [1, '', true],
     ])
     expect(history?.revisions[0]).toMatchObject({ by: 'Member 0', score: 5, severity: 'Medium' })
     expect(history?.copies).toMatchObject([{ ref: { kind: 'copy', version: 2 }, by: 'Member 0' }])

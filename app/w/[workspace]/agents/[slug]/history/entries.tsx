@@ -74,7 +74,7 @@ function Row({
 }) {
   const id = `text-${formatRef(text)}`
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-t border-line py-3 text-sm">
+    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-t border-line py-3 text-sm sm:flex-nowrap">
       <div className="min-w-0 break-words">
         <h3 id={id} className="text-base">
           {title}
