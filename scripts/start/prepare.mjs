@@ -84,10 +84,13 @@ export function generateClient(note) {
   })
 }
 
-/** Bundles scripts/<name>.ts, which Node cannot run as it is, and returns where the result lies. */
-export function bundleScript(name, note) {
+/**
+ * Bundles scripts/<name>.ts, which Node cannot run as it is, and returns where the result lies. `more` are the folders
+ * besides scripts and lib that it imports from.
+ */
+export function bundleScript(name, note, more = []) {
   const outfile = resolve('.build', `${name}.mjs`)
-  const sources = ['scripts', 'lib', 'package-lock.json']
+  const sources = ['scripts', 'lib', ...more, 'package-lock.json']
   return whenStale({ name, sources, output: outfile, note }, async () => {
     const { build } = await import('esbuild')
     try {

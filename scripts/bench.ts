@@ -1,0 +1,86 @@
+import { cpus, loadavg } from 'node:os'
+import { type Browser, chromium } from '@playwright/test'
+import { LAUNCH } from '@/e2e/browser'
+import { err, ok, type Result } from '@/lib/base/result'
+import { type Cleanups, createCleanups, onSignals } from '@/lib/server/stop'
+import { openDesk } from '@/scripts/bench/desk'
+import { measurePage } from '@/scripts/bench/pages'
+import { measureSaves } from '@/scripts/bench/saves'
+import { measureSlider } from '@/scripts/bench/slider'
+import { type Measured, reportOf } from '@/scripts/bench/table'
+import { measureTyping } from '@/scripts/bench/typing'
+
+type Tools = {
+  readonly say: (line: string) => void
+  readonly step: <T>(name: string, work: () => Promise<Result<T, string>>) => Promise<Result<T, string>>
+}
+
+/** Starts an app of its own, measures, prints, and leaves nothing running behind it, also at Ctrl-C. */
+export async function bench({ say, step }: Tools): Promise<Result<undefined, string>> {
+  const cleanups = createCleanups((error) => say(`A part did not stop cleanly: ${String(error)}`))
+  const signal = new Promise<'ended'>((resolve) =>
+    onSignals(
+      () => resolve('ended'),
+      () => process.exit(1),
+    ),
+  )
+  const load = loadavg()[0] ?? 0
+  const measuring = measureAll(cleanups, step)
+  // At a signal the measuring loses its app and its browser, and with them its way; that is no news then.
+  measuring.catch(() => undefined)
+  try {
+    const rows = await Promise.race([measuring, signal])
+    if (rows === 'ended') return err('It was ended before the end.')
+    if (!rows.ok) return rows
+    const cores = cpus()
+    say(
+      `\n${cores[0]?.model.trim() ?? 'Unknown processor'}, ${cores.length} cores, Node ${process.versions.node}`,
+    )
+    say(`Load average ${load.toFixed(2)} at the start, ${(loadavg()[0] ?? 0).toFixed(2)} at the end.`)
+    say('These numbers are for this machine, and for what else it was doing, only.\n')
+    for (const line of reportOf(rows.value)) say(line)
+    return ok(undefined)
+  } finally {
+    await cleanups.run()
+  }
+}
+
+async function measureAll(
+  cleanups: Cleanups,
+  step: Tools['step'],
+): Promise<Result<readonly Measured[], string>> {
+  const opened = await step('App', () => settle(openDesk(cleanups)))
+  if (!opened.ok) return opened
+  const desk = opened.value
+  const browser = async (): Promise<Browser> => {
+    // Signals are ours: Playwright would end this process before the app has stopped.
+    const launched = await chromium.launch({
+      ...LAUNCH,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+    cleanups.add(() => launched.close())
+    return launched
+  }
+  const launched = await step('Chromium', () => settle(browser()))
+  if (!launched.ok) return launched
+  const rows: Measured[] = []
+  for (const [name, measure] of [
+    ['Typing', () => measureTyping(launched.value, desk)],
+    ['Slider', () => measureSlider(launched.value, desk)],
+    ['Autosave', () => measureSaves(desk)],
+    ['Report page', () => measurePage(desk, 'report page', '/agents/azure-mcp-server-mcp/threat-model')],
+    ['Library page', () => measurePage(desk, 'library page', '/')],
+  ] as const) {
+    const measured = await step<readonly Measured[]>(name, () => settle(measure()))
+    if (!measured.ok) return measured
+    rows.push(...measured.value)
+  }
+  return ok(rows)
+}
+
+const settle = <T>(work: Promise<T>): Promise<Result<T, string>> =>
+  work.then(ok, (error: unknown) =>
+    err(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  )
