@@ -48,6 +48,20 @@ test('a file is read like a pasted text, and a text that was changed since is sh
   await expect(page).toHaveURL(/\/agents\/typed-over\/edit$/)
 })
 
+test('a document of several megabytes is read, and one of more than ten is refused unread', async ({
+  owner: { page },
+  desk: { at, begin },
+  baseURL,
+}) => {
+  const spaced = (bytes: number) => `${' '.repeat(bytes)}${documentNamed('Large')}`
+  expect(await begin('Large', spaced(3_000_000))).toBe('/agents/large')
+  const refused = await page.request.post(`${at}${NEW}`, {
+    multipart: { text: spaced(10_485_760) },
+    headers: { origin: baseURL ?? '' },
+  })
+  expect(refused.status()).toBe(413)
+})
+
 test('a copy begins with the text of another agent', async ({ owner: { page }, desk: { at, begin } }) => {
   await page.goto(`${at}${await begin()}`)
   await page.getByRole('link', { name: 'Copy', exact: true }).click()

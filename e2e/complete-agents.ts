@@ -16,7 +16,7 @@ type Desk = {
   /** Sends a form of a page below the workspace, as the owner and as a browser without script does. */
   readonly send: (path: string, button: string, typed?: Record<string, string>) => Promise<APIResponse>
   /** The path of a new agent with a complete draft, below the workspace. */
-  readonly begin: (name?: string) => Promise<string>
+  readonly begin: (name?: string, text?: string) => Promise<string>
   readonly publish: (agent: string) => Promise<unknown>
   readonly at: string
 }
@@ -27,8 +27,7 @@ export const test = base.extend<{ desk: Desk }>({
     const headers = { origin: baseURL ?? '' }
     const send: Desk['send'] = (path, button, typed = {}) =>
       sendForm(page.request, `${at}${path}`, button, typed, { headers })
-    const begin: Desk['begin'] = async (name = 'Harbour Pilot') => {
-      const text = documentNamed(name)
+    const begin: Desk['begin'] = async (name = 'Harbour Pilot', text = documentNamed(name)) => {
       const shown = await (await send(NEW, 'Read it', { text })).text()
       const seen = shown.match(/name="seen" value="(\w{64})"/)?.[1] ?? ''
       const created = await send(NEW, 'Read it', { text, seen })

@@ -49,6 +49,11 @@ export function Readers({ place, agent, role }: { place: Place; agent: AgentOver
           <ListForm {...place} publicName={publicName ?? place.slug} isListed={false} />
         </div>
       )}
+      {mayList && !isListed && !isReadable && (
+        <p className="prose mt-3 text-xs text-ink-soft">
+          Once a revision is published you can list it in the public library.
+        </p>
+      )}
       {mayList && isListed && isReadable && (
         <details className="mt-4">
           <summary className="w-fit cursor-pointer text-sm text-accent">Change its public name</summary>

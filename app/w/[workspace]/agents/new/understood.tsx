@@ -28,7 +28,7 @@ export function Understood({ reading }: { reading: Reading }) {
       <h3 id="understood" className="font-semibold">
         This is what was understood. Nothing is stored yet.
       </h3>
-      <dl className="mt-2 grid gap-x-4 gap-y-1 sm:grid-cols-[8rem_1fr]">
+      <dl className="mt-2 grid grid-cols-[7rem_1fr] gap-x-4 gap-y-1">
         {rows.map(([term, text]) => (
           <div key={term} className="contents">
             <dt className="text-ink-soft">{term}</dt>
