@@ -1,7 +1,7 @@
 import { dropCopies, findCopies, keepCopy, type Place } from '@/components/editor/local-copies'
 import { type Connection, fetchDraft, sendDraft } from '@/components/editor/save-draft'
 import type { EditorStore } from '@/components/editor/store'
-import { isDirty, keptOf, readState, sentFields } from '@/lib/editor/editor-state'
+import { isDirty, isOnlyHere, keptOf, readState, sentFields } from '@/lib/editor/editor-state'
 import { changedFields } from '@/lib/editor/merge'
 
 /** After the last keystroke, and at the latest while somebody goes on typing. */
@@ -62,9 +62,11 @@ function startCopies(store: EditorStore, place: Place, onFailed: () => void) {
     clearTimeout(timer)
     timer = undefined
     const state = store.get()
-    if (!isDirty(state)) dropCopies(place, [tab, ...adopted])
-    else if (keepCopy(place, tab, keptOf(state))) dropCopies(place, adopted)
-    else return onFailed()
+    if (!isOnlyHere(state)) dropCopies(place, [tab, ...adopted])
+    else if (!keepCopy(place, tab, keptOf(state))) return onFailed()
+    // What waits for a choice between two tabs is nowhere else.
+    else if (state.conflicts.some(({ by }) => by === null)) return
+    else dropCopies(place, adopted)
     adopted = []
   }
   flush()

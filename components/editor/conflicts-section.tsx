@@ -21,13 +21,15 @@ export function ConflictsSection() {
         Two texts, one field: choose
       </h2>
       <p className="prose mt-1 text-sm text-ink-soft">
-        Somebody else saved these fields while you were writing in them. Until you choose, theirs stands on
-        the server and yours stays here. You can also write a third text in the field, and then keep yours.
+        Somebody else saved these fields while you were writing in them, or you wrote in them in another tab.
+        Until you choose, what is saved stays as it is and yours stays here. You can also write a third text
+        in the field, and then keep yours.
       </p>
       <ul className="mt-4 space-y-6">
-        {conflicts.map((conflict) => (
+        {conflicts.map((conflict, index) => (
           <ConflictItem
-            key={conflict.field}
+            // biome-ignore lint/suspicious/noArrayIndexKey: one field may have several, and an item keeps nothing.
+            key={index}
             conflict={conflict}
             onChosen={() =>
               conflicts.length > 1 ? heading.current?.focus() : focusAnchor(anchorOf(conflict.field))
@@ -42,20 +44,16 @@ export function ConflictsSection() {
 /** What held the focus is about to go. */
 const focusAnchor = (anchor: string) => document.getElementById(anchor)?.focus()
 
-function ConflictItem({
-  conflict: { field, theirs, by },
-  onChosen,
-}: {
-  conflict: Conflict
-  onChosen: () => void
-}) {
+function ConflictItem({ conflict, onChosen }: { conflict: Conflict; onChosen: () => void }) {
+  const { field, theirs, by } = conflict
   const { dispatch } = useEditorStore()
   const mine = useEditor(({ fields }) => fields[field])
   const choose = (value: string) => {
     onChosen()
-    dispatch({ type: 'chosen', field, value, atMs: Date.now() })
+    dispatch({ type: 'chosen', conflict, value, atMs: Date.now() })
   }
   const name = fieldName(field)
+  const other = by === null ? 'Take the other' : 'Take theirs'
   return (
     <li>
       <h3 className="text-sm font-semibold">
@@ -67,9 +65,12 @@ function ConflictItem({
             Keep mine
           </ChooseButton>
         </Version>
-        <Version title={`Theirs, saved by ${by}`} text={readable(field, theirs)}>
-          <ChooseButton label={`Take theirs: ${name}`} onClick={() => choose(theirs)}>
-            Take theirs
+        <Version
+          title={by === null ? 'Yours, from another tab' : `Theirs, saved by ${by}`}
+          text={readable(field, theirs)}
+        >
+          <ChooseButton label={`${other}: ${name}`} onClick={() => choose(theirs)}>
+            {other}
           </ChooseButton>
         </Version>
       </div>

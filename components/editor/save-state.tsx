@@ -68,7 +68,7 @@ const STATES: Readonly<
   conflict: {
     word: 'Conflict',
     shape: 'M8 14V9M8 9L3.5 4.5M8 9l4.5-4.5M3.5 8V4.5H7M12.5 8V4.5H9',
-    meaning: 'somebody else changed the same field. Choose which text stands.',
+    meaning: 'a field has two texts. Choose which one stands.',
     isTrouble: true,
   },
   refused: {

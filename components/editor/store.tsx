@@ -2,14 +2,9 @@
 
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import { bug } from '@/lib/base/assert'
-import {
-  type EditorEvent,
-  type EditorState,
-  reduceEditor,
-  type Stored,
-  startEditing,
-} from '@/lib/editor/editor-state'
+import { type EditorState, type Stored, startEditing } from '@/lib/editor/editor-state'
 import type { FieldId } from '@/lib/editor/fields'
+import { type EditorEvent, reduceEditor } from '@/lib/editor/reduce-editor'
 
 /** Outside of React, so that a keystroke renders the field it was typed into and not the whole desk. */
 export type EditorStore = {

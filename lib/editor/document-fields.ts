@@ -1,5 +1,5 @@
-import { FACTOR_SETS, type FactorId } from '@/lib/aivss/factors'
-import { FORMULAS } from '@/lib/aivss/formulas'
+import { FACTOR_IDS, FACTOR_SET_IDS, FACTOR_SETS, type FactorId, type FactorSetId } from '@/lib/aivss/factors'
+import { FORMULAS, HEADLINE_FORMULA } from '@/lib/aivss/formulas'
 import { type Draft, draftSchema } from '@/lib/assessment/document'
 import { type Issue, issuesOf } from '@/lib/assessment/issues'
 import { readTags, writeTags } from '@/lib/assessment/tag-text'
@@ -46,7 +46,6 @@ export function fieldsOfDraft(draft: Draft): Fields {
 /** What the fields say as a document; nothing is judged here, and what is empty is absent. */
 function documentOf(fields: Fields): unknown {
   const { formula, factorSet } = fields
-  const set = factorSet === 'natural-language' ? factorSet : 'goal-planning'
   return {
     schemaVersion: 1,
     name: textIn(fields.name),
@@ -64,12 +63,15 @@ function documentOf(fields: Fields): unknown {
     factorSet,
     cvss: some({ ...cvssIn(fields.cvss), rationale: textIn(fields['cvss.rationale']) }),
     threatMultiplier: multiplierIn(fields, 'threatMultiplier'),
-    // Under a formula without it the factor rests in the editor until another formula is chosen.
     mitigationFactor: hasMitigation(formula) ? multiplierIn(fields, 'mitigationFactor') : undefined,
-    factors: some(Object.fromEntries(FACTOR_SETS[set].factors.map((id) => [id, factorIn(fields, id)]))),
+    factors: some(
+      Object.fromEntries(FACTOR_SETS[setIn(factorSet)].factors.map((id) => [id, factorIn(fields, id)])),
+    ),
     layers: some(Object.fromEntries(LAYER_IDS.map((id) => [id, layerIn(fields, id)]))),
   }
 }
+
+const setIn = (text: string): FactorSetId => FACTOR_SET_IDS.find((id) => id === text) ?? 'goal-planning'
 
 const textIn = (text: string): string | undefined => (text === '' ? undefined : text)
 
@@ -129,6 +131,30 @@ export function readFields(fields: Fields, stored: Fields, alsoHeld: readonly Fi
   const issues = issuesOf(parsed.error)
   const held = [...new Set(issues.flatMap(({ path }) => fieldAt(path) ?? []))]
   return { document: draftSchema.parse(documentOf(withFields(open, stored, held))), held, issues }
+}
+
+/**
+ * The same fields as the server would give them back: a rating with its decimals, a name without the space behind it.
+ * What cannot be stored, or is not, stands as it was typed.
+ */
+export function asStored(fields: Fields): Fields {
+  const { document, held } = readFields(fields, BLANK)
+  const stored = fieldsOfDraft(document)
+  const typed = new Set([...held, ...restingFields(fields)])
+  return fieldsOf((id) => (typed.has(id) ? fields[id] : stored[id]))
+}
+
+const BLANK = fieldsOfDraft({ schemaVersion: 1, formula: HEADLINE_FORMULA.id, factorSet: 'goal-planning' })
+
+/** What the document has no place for under this formula and with this set; it waits for another one to be chosen. */
+export function restingFields({ formula, factorSet }: Fields): ReadonlySet<FieldId> {
+  const factors = FACTOR_IDS.filter((id) => !FACTOR_SETS[setIn(factorSet)].factors.includes(id))
+  return new Set<FieldId>([
+    ...factors.flatMap(
+      (id) => [`factors.${id}`, `factors.${id}.rationale`, `factors.${id}.evidence`] as const,
+    ),
+    ...(hasMitigation(formula) ? [] : (['mitigationFactor', 'mitigationFactor.rationale'] as const)),
+  ])
 }
 
 const withFields = (fields: Fields, from: Fields, ids: readonly FieldId[]): Fields => {

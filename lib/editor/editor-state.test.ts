@@ -1,47 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import type { Draft } from '@/lib/assessment/document'
+import { bug } from '@/lib/base/assert'
 import { fieldsOfDraft } from '@/lib/editor/document-fields'
-import {
-  type EditorEvent,
-  type EditorState,
-  isDirty,
-  keptOf,
-  readState,
-  reduceEditor,
-  type Stored,
-  sentFields,
-  startEditing,
-} from '@/lib/editor/editor-state'
+import { isDirty, keptOf, readState, startEditing } from '@/lib/editor/editor-state'
 import type { FieldId } from '@/lib/editor/fields'
-
-const EMPTY: Draft = { schemaVersion: 1, formula: 'aivss-0.8', factorSet: 'goal-planning' }
-
-const storedWith = (draft: Partial<Draft>, version = 1, savedBy = 'Ada'): Stored => ({
-  version,
-  fields: fieldsOfDraft({ ...EMPTY, ...draft }),
-  savedAt: '2026-11-20T10:00:00Z',
-  savedBy,
-  score: null,
-})
-
-const following = (state: EditorState, ...events: readonly EditorEvent[]): EditorState =>
-  events.reduce(reduceEditor, state)
-
-let clock = 0
-const type = (field: FieldId, value: string): EditorEvent => {
-  clock += 10_000
-  return { type: 'typed', field, value, atMs: clock }
-}
-const send = (state: EditorState): EditorEvent => ({
-  type: 'save-began',
-  sent: sentFields(state, readState(state)),
-})
-const outrunBy = (draft: Partial<Draft>, by = 'Ben', version = 2): EditorEvent => ({
-  type: 'outrun',
-  stored: storedWith(draft, version, by),
-})
-
-const started = startEditing(storedWith({ name: 'Mailer', summary: 'Sends mail.' }))
+import type { EditorEvent } from '@/lib/editor/reduce-editor'
+import {
+  EMPTY,
+  following,
+  outrunBy,
+  save,
+  sendInVain,
+  started,
+  storedWith,
+  type,
+} from '@/lib/editor/testing/desk'
 
 describe('when somebody else saved first', () => {
   test('what only one of the two touched goes together by itself', () => {
@@ -71,7 +43,8 @@ describe('when somebody else saved first', () => {
       type('summary', 'Mine.'),
       outrunBy({ name: 'Mailer', summary: 'Theirs.' }),
     )
-    const chosen = following(state, { type: 'chosen', field: 'summary', value, atMs: clock })
+    const [conflict = bug('no conflict')] = state.conflicts
+    const chosen = following(state, { type: 'chosen', conflict, value, atMs: 0 })
     expect(chosen.conflicts).toEqual([])
     expect(readState(chosen).document.summary).toBe(value)
   })
@@ -97,8 +70,7 @@ describe('when somebody else saved first', () => {
 describe('when the answer to a save is lost', () => {
   test('a sentence is in no conflict with its own beginning', () => {
     const half = following(started, type('summary', 'Sends mail and'))
-    const sentHalf = following(half, send(half), { type: 'failed', trouble: { kind: 'offline' } })
-    const whole = following(sentHalf, type('summary', 'Sends mail and reads it.'))
+    const whole = following(sendInVain(half), type('summary', 'Sends mail and reads it.'))
     const back = following(whole, outrunBy({ name: 'Mailer', summary: 'Sends mail and' }, 'Ada'))
     expect(back.conflicts).toEqual([])
     expect(back.fields.summary).toBe('Sends mail and reads it.')
@@ -150,11 +122,7 @@ describe('what cannot be stored yet', () => {
     expect(read.held).toEqual(['links.homepage'])
     expect(read.document).toMatchObject({ vendor: 'Acme' })
     expect(read.document.links).toBeUndefined()
-    const saved = following(state, {
-      type: 'saved',
-      sent: sentFields(state, read),
-      stored: { ...storedWith({}, 2) },
-    })
+    const saved = save(state)
     expect(saved.fields['links.homepage']).toBe('https:/')
     expect(isDirty(saved)).toBe(true)
   })

@@ -30,6 +30,12 @@ export function record({ past }: UndoLog, step: Step): UndoLog {
   return { past: kept, future: [] }
 }
 
+/** Without the steps through these fields, which have another text by now than the steps knew. */
+export function forget({ past, future }: UndoLog, fields: readonly FieldId[]): UndoLog {
+  const isElsewhere = ({ field }: Step) => !fields.includes(field)
+  return { past: past.filter(isElsewhere), future: future.filter(isElsewhere) }
+}
+
 export type Taken = { readonly log: UndoLog; readonly field: FieldId; readonly value: string }
 
 export function undo({ past, future }: UndoLog): Taken | undefined {
