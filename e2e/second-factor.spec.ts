@@ -61,12 +61,9 @@ test('a mistake keeps the key, and turning it off takes a code that was not used
   await page.getByRole('button', { name: 'Turn on' }).click()
   await expect(page.getByText('This code is wrong or was used before')).toBeVisible()
   expect(await keyOn(page)).toBe(key)
-  await expectAccessible(page)
   const [code = ''] = await turnOn(page, key)
-  await expectAccessible(page)
   await page.goto('/account/second-factor')
   await expect(page.getByText('You have 10 recovery codes left')).toBeVisible()
-  await expectAccessible(page)
   const part = page.getByRole('region', { name: 'Turn it off' })
   await part.getByLabel('Password').fill(password)
   await part.getByLabel('Code', { exact: true }).fill(codeOf(key))
@@ -75,6 +72,15 @@ test('a mistake keeps the key, and turning it off takes a code that was not used
   await part.getByLabel('Code', { exact: true }).fill(code)
   await part.getByRole('button').click()
   await expect(page.getByText('The second factor is off')).toBeVisible()
+})
+
+test('each of its pages is accessible', async ({ owner: { page, ...account } }) => {
+  const key = await setUp(page, account)
+  await expectAccessible(page)
+  await turnOn(page, key)
+  await expectAccessible(page)
+  await page.goto('/account/second-factor')
+  await expectAccessible(page)
 })
 
 test('the keyboard alone sets it up and makes new recovery codes', async ({ owner }) => {

@@ -13,6 +13,7 @@ import { refuseUsedCodes } from '@/lib/accounts/second-factor'
 import { type Database, database, type Queryable } from '@/lib/db/client'
 import { logger } from '@/lib/logger'
 import { registry } from '@/lib/registry'
+import { newTypedCode } from '@/lib/workspaces/codes'
 
 export const SESSION_ABSOLUTE_SECONDS = 30 * 24 * 3_600
 export const SESSION_IDLE_SECONDS = 7 * 24 * 3_600
@@ -85,7 +86,10 @@ export function authOn(db: Queryable, admitted?: string, verify = verifyPassword
       askAfterProvider(
         twoFactor({
           issuer: issuerName(),
-          backupCodeOptions: { storeBackupCodes: 'encrypted', amount: 10, length: 16 },
+          backupCodeOptions: {
+            storeBackupCodes: 'encrypted',
+            customBackupCodesGenerate: () => Array.from({ length: 10 }, newTypedCode),
+          },
         }),
       ),
       providerSessions(),

@@ -5,7 +5,7 @@ export type QrCode = { readonly size: number; readonly path: string }
 
 /** With the quiet zone of four modules that the standard asks for (ISO/IEC 18004). */
 export function drawQrCode(text: string): QrCode {
-  const { size, data } = encode(text, { ecc: 'M', border: 4 })
+  const { size, data } = encode(text, { ecc: 'L', border: 4 })
   return { size, path: data.map((row, y) => drawRow(row, y)).join('') }
 }
 

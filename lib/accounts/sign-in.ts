@@ -14,6 +14,7 @@ import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
 import type { Queryable } from '@/lib/db/client'
 import { settle } from '@/lib/db/transact'
+import { inGroups, readTypedCode } from '@/lib/workspaces/codes'
 
 export type SignedIn = { readonly next: 'done' | 'second-factor'; readonly cookies: SetCookies }
 /** `wrong` is all that is told, whether the account, the password or neither exists. */
@@ -76,8 +77,13 @@ export async function verifySecondFactor(
 /** A recovery code is told from a code of the app by its form; either is used up. */
 export function presentCode(tx: Queryable, code: string, headers: Headers) {
   const { api } = authOn(tx)
-  const call = { body: { code: code.trim() }, headers, returnHeaders: true } as const
-  return attempt(/^\d{6}$/.test(call.body.code) ? api.verifyTOTP(call) : api.verifyBackupCode(call))
+  const digits = code.replace(/\s/g, '')
+  const call = (typed: string) => ({ body: { code: typed }, headers, returnHeaders: true }) as const
+  return attempt(
+    /^\d{6}$/.test(digits)
+      ? api.verifyTOTP(call(digits))
+      : api.verifyBackupCode(call(inGroups(readTypedCode(code)))),
+  )
 }
 
 /** The row goes first: better-auth answers with success, and clears the cookie, even where it could not delete it. */

@@ -7,8 +7,10 @@ export const newLinkCode = (): string => randomBytes(20).toString('base64url')
 /** 80 bits in four groups, without letters that are mistaken for others when typed. */
 export function newTypedCode(): string {
   const letters = [...randomBytes(16)].map((byte) => ALPHABET[byte % 32]).join('')
-  return letters.replace(/.{4}(?=.)/g, '$&-')
+  return inGroups(letters)
 }
+
+export const inGroups = (letters: string): string => letters.replace(/.{4}(?=.)/g, '$&-')
 
 /** As it was meant: any case, any dashes and spaces, O for 0, I and L for 1. */
 export const readTypedCode = (typed: string): string =>
