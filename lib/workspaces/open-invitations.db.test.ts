@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '@/lib/access/actor'
 import type { Authorized } from '@/lib/access/authorize'
+import { createListed, documentWith } from '@/lib/agents/testing/documents'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
+import { findPublishedReport } from '@/lib/library/published-report'
 import {
   acceptAsMember,
   acceptAsNewAccount,
@@ -136,7 +138,8 @@ describe.each(SERVERS)('open invitations and settings, on the %s Postgres', (whi
     expect(await listMembers(reader)).toHaveLength(MEMBERS_MAX)
   })
 
-  test('saved settings are stored, and the log says which changed and not to what', async () => {
+  test('saved settings show on the next request, and the log says which changed and not to what', async () => {
+    await createListed(opened.db, by.workspaceId, 'shown', documentWith({}))
     const right = await allowed(owner, 'settings.manage', 'first')
     const before = await getSettings(right)
     await saveSettings(right, { ...before, publicName: 'Renamed team', outdatedAfterDays: 30 })
@@ -146,6 +149,7 @@ describe.each(SERVERS)('open invitations and settings, on the %s Postgres', (whi
       byline: '',
       outdatedAfterDays: 30,
     })
+    expect((await findPublishedReport('shown'))?.publisher).toBe('Renamed team')
     const rows = await opened.db.auditEvent.findMany({ where: { action: 'workspace.change-settings' } })
     expect(rows.map(({ detail }) => detail)).toEqual([{ changed: 'publicName, outdatedAfterDays' }])
   })
