@@ -10,7 +10,7 @@ import { InputsSection } from '@/components/editor/inputs-section'
 import { LayersSection } from '@/components/editor/layers-section'
 import { MissingSection } from '@/components/editor/missing-section'
 import { ProfileSection } from '@/components/editor/profile-section'
-import { ReadingProvider, useReadings } from '@/components/editor/readings'
+import { ReadingProvider } from '@/components/editor/readings'
 import { ScoreSection } from '@/components/editor/score-section'
 import { createEditorStore, EditorStoreProvider } from '@/components/editor/store'
 import { TakenNotice } from '@/components/editor/taken-notice'
@@ -30,7 +30,6 @@ export function Editor({ desk, stored }: { desk: Desk; stored: Stored }) {
   const [store] = useState(() => createEditorStore(stored))
   const [keepsCopies, setKeepsCopies] = useState(true)
   const [layer, setLayer] = useState<LayerId>('L1')
-  const reading = useReadings(store)
   const router = useRouter()
   const autosave = useRef<Autosave>(null)
   const { account, agentId, saveUrl, publishUrl } = desk
@@ -47,7 +46,7 @@ export function Editor({ desk, stored }: { desk: Desk; stored: Stored }) {
   }
   return (
     <EditorStoreProvider store={store}>
-      <ReadingProvider value={reading}>
+      <ReadingProvider store={store}>
         <noscript>
           <p className="mb-6 text-sm">The editor needs JavaScript. Everything else here works without it.</p>
         </noscript>

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import type { EditorStore } from '@/components/editor/store'
 import type { Issue } from '@/lib/assessment/issues'
 import { missingForPublishing } from '@/lib/assessment/missing'
@@ -15,21 +15,27 @@ export type Reading = {
 
 const AFTER_MS = 200
 
-/** Reading the whole document takes longer than a keystroke may, so it is done when the typing pauses. */
-export function useReadings(store: EditorStore): Reading {
+/**
+ * Reading the whole document takes longer than a keystroke may, so it is done when the typing pauses; and who reads it is
+ * rendered again only when it says something else.
+ */
+export function ReadingProvider({ store, children }: { store: EditorStore; children: ReactNode }) {
   const [reading, setReading] = useState(() => readAll(store))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const unsubscribe = store.subscribe(() => {
       clearTimeout(timer)
-      timer = setTimeout(() => setReading(readAll(store)), AFTER_MS)
+      timer = setTimeout(() => {
+        const next = readAll(store)
+        setReading((last) => (saysTheSame(last, next) ? last : next))
+      }, AFTER_MS)
     })
     return () => {
       clearTimeout(timer)
       unsubscribe()
     }
   }, [store])
-  return reading
+  return <Context value={reading}>{children}</Context>
 }
 
 function readAll(store: EditorStore): Reading {
@@ -37,9 +43,9 @@ function readAll(store: EditorStore): Reading {
   return { issues, missing: missingForPublishing(document) }
 }
 
-const Context = createContext<Reading>({ issues: [], missing: [] })
+const saysTheSame = (one: Reading, other: Reading): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-export const ReadingProvider = Context
+const Context = createContext<Reading>({ issues: [], missing: [] })
 
 export const useReading = (): Reading => useContext(Context)
 
