@@ -14,8 +14,8 @@ import { ReadingProvider } from '@/components/editor/readings'
 import { ScoreSection } from '@/components/editor/score-section'
 import { createEditorStore, EditorStoreProvider } from '@/components/editor/store'
 import { TakenNotice } from '@/components/editor/taken-notice'
-import { useDeskKeys } from '@/components/editor/use-desk-keys'
-import type { Stored } from '@/lib/editor/editor-state'
+import { showField, useDeskKeys } from '@/components/editor/use-desk-keys'
+import { readState, type Stored } from '@/lib/editor/editor-state'
 import type { LayerId } from '@/lib/maestro/layers'
 
 type Desk = {
@@ -35,14 +35,19 @@ export function Editor({ desk, stored }: { desk: Desk; stored: Stored }) {
   const { account, agentId, saveUrl, publishUrl } = desk
   useEffect(() => {
     const place = { account, agentId }
-    const started = startAutosave(store, { url: saveUrl, account }, place, () => setKeepsCopies(false))
+    const started = startAutosave(store, { url: saveUrl, account }, place, setKeepsCopies)
     autosave.current = started
-    return started.stop
+    return () => void started.stop()
   }, [store, account, agentId, saveUrl])
   useDeskKeys(store, setLayer)
   const isReady = useIsHydrated()
+  /** Published is what is stored; as long as that is another text than the one in view, it leads to the difference. */
   const publish = async () => {
-    if (await autosave.current?.saveNow()) router.push(publishUrl)
+    if (await autosave.current?.saveNow()) return router.push(publishUrl)
+    const state = store.get()
+    const [held] = readState(state).held
+    if (state.conflicts.length > 0) document.getElementById('conflicts')?.focus()
+    else if (held) showField(held, setLayer)
   }
   return (
     <EditorStoreProvider store={store}>

@@ -70,11 +70,23 @@ const isFieldsLike = (value: unknown): boolean => isRecord(value) && isFields(va
 const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(isItem)
 
-/** Everything that anybody typed here, when they sign out. */
+const SIGNED_OUT = 'fullscore.signed-out'
+
+/** Everything that anybody typed here, when they sign out; other tabs hear of it, and put nothing back. */
 export function dropAllCopies(): void {
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+    localStorage.setItem(SIGNED_OUT, new Date().toISOString())
   } catch {
     // See above.
   }
+}
+
+/** Hears of a sign-out in another tab; answers with how to stop. */
+export function onSignOut(listener: () => void): () => void {
+  const hear = ({ key, newValue }: StorageEvent) => {
+    if (key === SIGNED_OUT && newValue !== null) listener()
+  }
+  window.addEventListener('storage', hear)
+  return () => window.removeEventListener('storage', hear)
 }

@@ -52,11 +52,19 @@ async function outcomeOf(response: Response): Promise<SaveOutcome> {
     return {
       kind: 'failed',
       trouble: { kind: 'offline' },
-      waitMs: 1_000 * Number(response.headers.get('retry-after') ?? 5),
+      ...waitOf(response.headers.get('retry-after')),
     }
   if (response.status >= 500) return OFFLINE
   return { kind: 'failed', trouble: { kind: 'refused', message: REFUSALS[response.status] ?? REFUSED } }
 }
+
+const WAIT_MAX_SECONDS = 60
+
+/** A proxy may name a time of day or an hour to come; then it is tried as after any other failure. */
+const waitOf = (seconds: string | null): { waitMs?: number } =>
+  seconds !== null && /^\d+$/.test(seconds) && Number(seconds) <= WAIT_MAX_SECONDS
+    ? { waitMs: 1_000 * Number(seconds) }
+    : {}
 
 const REFUSED = 'The server does not accept this. Copy what you typed, and load the page again.'
 

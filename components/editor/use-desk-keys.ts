@@ -41,18 +41,25 @@ function followRevisits(store: EditorStore, openLayer: (id: LayerId) => void): (
     const { revisited } = store.get()
     if (!revisited || revisited.count === count) return
     count = revisited.count
-    const layer = LAYERS.find(({ id }) => revisited.field.startsWith(`layers.${id}.`))
-    if (layer) openLayer(layer.id)
-    requestAnimationFrame(() => focusField(revisited.field))
+    showField(revisited.field, openLayer)
   })
 }
 
+export function showField(field: FieldId, openLayer: (id: LayerId) => void): void {
+  const layer = LAYERS.find(({ id }) => field.startsWith(`layers.${id}.`))
+  if (layer) openLayer(layer.id)
+  requestAnimationFrame(() => focusField(field))
+}
+
+/** To where a field is written, also behind what is folded; whoever is at one of its controls already stays there. */
 function focusField(field: FieldId): void {
   const anchor = anchorOf(field)
-  const part = field.split('.').at(-1) ?? ''
-  const target = [`${anchor}-${part}`, anchor]
-    .map((id) => document.getElementById(id))
-    .find((one) => one !== null)
+  const parts = field.split('.')
+  const last = parts.at(-1) ?? ''
+  const own = [`${anchor}-${last}`, `${last}-${parts[1]}`]
+  const ids = field === `factors.${last}` ? [anchor, `${anchor}-typed`] : [...own, anchor]
+  const targets = ids.flatMap((id) => document.getElementById(id) ?? [])
+  const target = targets.find((one) => one === document.activeElement) ?? targets[0]
   const folded = target?.closest('details')
   if (folded) folded.open = true
   target?.focus()

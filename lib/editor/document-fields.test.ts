@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FACTOR_SETS } from '@/lib/aivss/factors'
 import { type Draft, draftSchema } from '@/lib/assessment/document'
+import { anyDraft } from '@/lib/assessment/testing/drafts'
 import { readDemoFiles } from '@/lib/demo/files'
 import { fieldsOfDraft, readFields } from '@/lib/editor/document-fields'
 import { FIELDS, fieldAt, fieldsOf } from '@/lib/editor/fields'
@@ -16,6 +17,17 @@ test('every published demo document comes out of the editor as it went in', () =
     const fields = fieldsOfDraft(document)
     expect(readFields(fields, fields)).toEqual({ document, held: [], issues: [] })
   }
+})
+
+test('a draft of any shape passes through the editor without a change to any field', () => {
+  fc.assert(
+    fc.property(anyDraft, (draft) => {
+      const fields = fieldsOfDraft(draft)
+      const { document, held } = readFields(fields, fields)
+      expect(held).toEqual([])
+      expect(fieldsOfDraft(document)).toEqual(fields)
+    }),
+  )
 })
 
 test('whatever is typed into any field, a document can be stored and the rest of it is kept', () => {

@@ -11,6 +11,8 @@ export type EditorEvent =
   | { readonly type: 'save-began'; readonly sent: Fields }
   | { readonly type: 'saved'; readonly sent: Fields; readonly stored: Omit<Stored, 'fields'> }
   | { readonly type: 'outrun'; readonly stored: Stored }
+  /** The same before anybody has seen the older text: nobody needs to be told. */
+  | { readonly type: 'renewed'; readonly stored: Stored }
   | { readonly type: 'failed'; readonly trouble: Trouble }
   | { readonly type: 'came-back'; readonly kept: Kept }
   | { readonly type: 'chosen'; readonly conflict: Conflict; readonly value: string; readonly atMs: number }
@@ -41,6 +43,8 @@ export function reduceEditor(state: EditorState, event: EditorEvent): EditorStat
       }
     case 'outrun':
       return overtake(state, event.stored)
+    case 'renewed':
+      return { ...overtake(state, event.stored), taken: state.taken }
     case 'failed':
       return { ...state, isSaving: false, trouble: event.trouble }
     case 'came-back':

@@ -32,6 +32,8 @@ export default available(async function EditPage({
         </p>
       </header>
       <Editor
+        // The text on a desk belongs to one person, whoever has signed in on this browser since.
+        key={`${right.userId} ${agent.agentId}`}
         desk={{
           account: right.userId,
           agentId: agent.agentId,
