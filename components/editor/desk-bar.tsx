@@ -34,7 +34,18 @@ export function DeskBar({ keepsCopies, onPublish }: { keepsCopies: boolean; onPu
   )
 }
 
-function ScoreNow({ preview: { result, rated, hasCvss } }: { preview: Preview }) {
+function ScoreNow({ preview }: { preview: Preview }) {
+  const { result } = preview
+  const text = result.ok ? `Score ${result.value.score.toFixed(1)}, ${result.value.severity}` : 'No score yet'
+  return (
+    <div>
+      <ScoreInView preview={preview} />
+      <Announcement text={text} />
+    </div>
+  )
+}
+
+function ScoreInView({ preview: { result, rated, hasCvss } }: { preview: Preview }) {
   if (!result.ok) {
     const lacking = [...(hasCvss ? [] : ['CVSS']), ...(rated < 10 ? [`${10 - rated} of 10 factors`] : [])]
     return (
@@ -49,23 +60,22 @@ function ScoreNow({ preview: { result, rated, hasCvss } }: { preview: Preview })
   const { score, severity, steps, formula } = result.value
   const arithmetic = steps.at(-2)?.expression ?? steps.at(-1)?.expression
   return (
-    <div>
+    <>
       <p className="text-sm">
         <ScoreFigure score={score} severity={severity} />
-        <Announcement text={`Score ${score.toFixed(1)}, ${severity}`} />
       </p>
       <p className="figures text-xs text-ink-soft">
         <a href="#derivation" title={formulaOf(formula).equation}>
           {arithmetic}
         </a>
       </p>
-    </div>
+    </>
   )
 }
 
 const ANNOUNCE_AFTER_MS = 600
 
-/** Said once the value rests: a slider passes through many. */
+/** Said once the value rests: a slider passes through many. It is in the page before there is anything to say. */
 function Announcement({ text }: { text: string }) {
   const [said, setSaid] = useState(text)
   useEffect(() => {
@@ -73,9 +83,9 @@ function Announcement({ text }: { text: string }) {
     return () => clearTimeout(soon)
   }, [text])
   return (
-    <span role="status" aria-live="polite" className="sr-only">
+    <p role="status" className="sr-only">
       {said}
-    </span>
+    </p>
   )
 }
 
@@ -92,13 +102,16 @@ function Saving({ keepsCopies }: { keepsCopies: boolean }) {
     saved: `at ${formatTime(new Date(savedAt))} UTC`,
     held: `all but ${issues.length === 1 ? 'one field' : `${issues.length} fields`}. ${first ?? ''}`,
     ...(trouble?.kind === 'refused' && { refused: trouble.message }),
-    ...(!keepsCopies && { offline: 'this browser keeps no copy either: do not close this page.' }),
+    ...(!keepsCopies && {
+      offline: 'this browser keeps no copy either: do not close this page.',
+      'signed-out': 'this browser keeps no copy either: leave this page open, and sign in again.',
+    }),
   }
   return (
     <>
       <SaveState state={name} detail={detail[name]} />
       {trouble?.kind === 'signed-out' && (
-        <a href="/sign-in" target="_blank" rel="noopener opener" className="ml-6 text-xs">
+        <a href="/sign-in" target="_blank" rel="noopener" className="ml-6 text-xs">
           Sign in again in another tab
         </a>
       )}

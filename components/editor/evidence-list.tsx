@@ -56,6 +56,7 @@ export function EvidenceList({
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <button
           ref={addButton}
+          id={id}
           type="button"
           aria-disabled={isFull}
           onClick={add}

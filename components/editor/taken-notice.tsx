@@ -11,9 +11,12 @@ export function TakenNotice() {
   const names = (taken?.fields ?? []).map(fieldName)
   const more = names.length - NAMED_MAX
   return (
-    <p role="status" className="mb-6 border-l-3 border-medium-mark bg-paper px-4 py-2 text-sm empty:hidden">
-      {taken &&
-        `${taken.by} changed ${names.slice(0, NAMED_MAX).join('; ')}${more > 0 ? ` and ${more} more` : ''}. It has been put together with what you are writing.`}
-    </p>
+    <div role="status">
+      {taken && (
+        <p className="mb-6 border-l-3 border-medium-mark bg-paper px-4 py-2 text-sm">
+          {`${taken.by} changed ${names.slice(0, NAMED_MAX).join('; ')}${more > 0 ? ` and ${more} more` : ''}. It has been put together with what you are writing.`}
+        </p>
+      )}
+    </div>
   )
 }

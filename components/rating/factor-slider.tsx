@@ -40,6 +40,7 @@ export function FactorSlider({
         {onClear !== undefined && <Standing value={value} rating={rating} id={id} onClear={onClear} />}
         <input
           type="text"
+          id={`factor-${id}-typed`}
           inputMode="decimal"
           aria-label="Typed value, 0.00 to 1.00"
           aria-invalid={issue !== undefined}
@@ -158,7 +159,7 @@ function Rubric({ id, rating }: { id: FactorId; rating: number | null }) {
 /** Arrows move by the editor's step, although the slider itself can hold every hundredth; the first one finds the middle. */
 function moveByKey(event: KeyboardEvent, rating: number | null, onChange: (value: string) => void) {
   const move = MOVES[event.key]
-  if (move === undefined) return
+  if (move === undefined || event.altKey || event.ctrlKey || event.metaKey) return
   event.preventDefault()
   const next = rating === null ? MIDDLE_HUNDREDTHS : rating + move
   onChange(formatHundredths(Math.min(100, Math.max(0, next))))

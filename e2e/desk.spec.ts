@@ -1,0 +1,36 @@
+import { expectSaved, startAgent } from './desk'
+import { expect, test } from './people'
+
+test('who comes back with the button of the browser sees what they have written', async ({ owner }) => {
+  const { page } = owner
+  await startAgent(owner)
+  await page.getByLabel('Summary').fill('Reads and answers mail.')
+  await page.getByRole('link', { name: 'To the agent' }).click()
+  await page.waitForURL(/\/agents\/[\w-]+$/)
+  await page.goBack()
+  await expect(page.getByLabel('Summary')).toHaveValue('Reads and answers mail.')
+  await expectSaved(page)
+})
+
+test('undo leaves whoever writes a narrative or a number where they write', async ({ owner }) => {
+  const { page } = owner
+  await startAgent(owner)
+  for (const field of [
+    page.getByLabel('Narrative of L1, in Markdown'),
+    page.getByLabel('Typed value, 0.00 to 1.00').first(),
+  ]) {
+    await field.fill('0.5')
+    await page.keyboard.press('Control+z')
+    await expect(field).toHaveValue('')
+    await expect(field).toBeFocused()
+  }
+})
+
+test('publishing leads to what cannot be stored yet, and not past it', async ({ owner }) => {
+  const { page } = owner
+  const address = await startAgent(owner)
+  await page.getByLabel('Home page').fill('https:/')
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await expect(page.getByLabel('Home page')).toBeFocused()
+  expect(new URL(page.url()).pathname).toBe(address)
+})
