@@ -262,6 +262,26 @@ describe.each(SERVERS)('sign-in through an identity provider, on the %s Postgres
     ])
   })
 
+  test('an identity that was connected with the former password ends with it', async () => {
+    const lee = await join(owner, 'first', 'lee@example.org', 'editor')
+    const entered = await signIn({ email: lee.email, password: PASSWORD }, browser())
+    const cookies = entered.ok ? entered.value.cookies : []
+    const intruder = { sub: 'knew the password' }
+    expect(await enter(intruder, { kind: 'connect', userId: lee.userId }, cookies)).toMatchObject({
+      ok: true,
+    })
+    const link = await createPasswordLink(lee.email)
+    expect(await resetPassword(link?.split('#')[1] ?? '', 'an entirely different phrase')).toMatchObject({
+      ok: true,
+    })
+    expect(await enter(intruder)).toEqual({ ok: false, error: 'unverified' })
+    expect(
+      await opened.db.auditEvent.count({
+        where: { actorId: lee.userId, action: 'account.disconnect-provider' },
+      }),
+    ).toBe(1)
+  })
+
   test('one address begins thirty times a minute', async () => {
     const begin = () => beginFlow({ kind: 'sign-in' })
     const outcomes = await Promise.all(Array.from({ length: 31 }, begin))

@@ -54,7 +54,7 @@ export async function mailPasswordLink(email: string): Promise<Result<undefined,
   return ok(undefined)
 }
 
-/** Uses the link up and ends every session of the account. The password has passed `checkPassword`. */
+/** Uses the link up and ends what the former password opened. The password has passed `checkPassword`. */
 export async function resetPassword(
   token: string,
   password: string,
@@ -67,10 +67,25 @@ export async function resetPassword(
     const proof = await internalAdapter.findVerificationValue(`reset-password:${token}`)
     if (!proof) return err('link')
     const userId = proof.value
+    await endConnections(tx, userId)
     const answer = await attempt(onTransaction.api.resetPassword({ body: { token, newPassword: password } }))
     if (!answer.ok) return err('link')
     await forgetProofs(tx, userId)
     await recordAudit(tx, { userId, action: 'account.reset-password', subject: { kind: 'user', id: userId } })
     return ok(undefined)
   })
+}
+
+/** Whoever knew the former password may have connected an identity of their own; one that is older came without it. */
+async function endConnections(tx: Queryable, userId: string): Promise<void> {
+  const password = await tx.account.findFirst({
+    where: { userId, providerId: 'credential' },
+    select: { createdAt: true },
+  })
+  if (!password) return
+  const { count } = await tx.account.deleteMany({
+    where: { userId, providerId: { not: 'credential' }, createdAt: { gte: password.createdAt } },
+  })
+  const subject = { kind: 'user', id: userId } as const
+  if (count > 0) await recordAudit(tx, { userId, action: 'account.disconnect-provider', subject })
 }
