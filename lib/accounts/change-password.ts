@@ -41,6 +41,6 @@ export async function changePassword(
 const WRONG = new Set(['INVALID_PASSWORD', 'CREDENTIAL_ACCOUNT_NOT_FOUND'])
 
 /** Password links and challenges that were given out before: better-auth leaves all but the used one in force. */
-export async function forgetProofs(tx: Queryable, userId: string): Promise<void> {
-  await tx.verification.deleteMany({ where: { value: userId } })
+export async function forgetProofs(tx: Queryable, ...userIds: readonly string[]): Promise<void> {
+  await tx.verification.deleteMany({ where: { value: { in: [...userIds] } } })
 }

@@ -9,6 +9,7 @@ import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
 import { database, type Queryable } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
+import { forgetLinksIn, lockWorkspacesOf } from '@/lib/workspaces/members'
 
 /** Whoever has no password types the address of the account, so that it does not happen by a slip. */
 export type DeletionProof = { readonly password: string } | { readonly email: string }
@@ -51,20 +52,6 @@ async function isProven(person: Person, proof: DeletionProof): Promise<boolean> 
   return !(await getSignInWays(person)).hasPassword && proof.email.trim().toLowerCase() === person.email
 }
 
-/**
- * The same rows as every change of members, in an order that all who lock several keep; then the person's own, so that
- * no membership is added from here on.
- */
-async function lockWorkspacesOf(tx: Queryable, userId: string): Promise<void> {
-  const lock = () => tx.$queryRaw`
-    SELECT 1 FROM workspaces WHERE id IN (SELECT workspace_id FROM memberships WHERE user_id = ${userId}::uuid)
-    ORDER BY id FOR NO KEY UPDATE`
-  await lock()
-  await tx.$queryRaw`SELECT 1 FROM users WHERE id = ${userId}::uuid FOR UPDATE`
-  // One may have been added meanwhile; what is locked already is not waited for.
-  await lock()
-}
-
 const soleOwnedBy = (db: Queryable, userId: string): Promise<SoleOwned[]> =>
   db.workspace.findMany({
     where: {
@@ -90,7 +77,8 @@ async function leaveWorkspaces(tx: Queryable, { userId, email }: Person): Promis
     select: { workspaceId: true, role: true },
     orderBy: { workspaceId: 'asc' },
   })
-  for (const { workspaceId, role } of memberships)
+  for (const { workspaceId, role } of memberships) {
+    if (role === 'owner') await forgetLinksIn(tx, workspaceId)
     await recordAudit(tx, {
       workspaceId,
       userId,
@@ -98,4 +86,5 @@ async function leaveWorkspaces(tx: Queryable, { userId, email }: Person): Promis
       subject: { kind: 'member', id: userId },
       detail: { before: role },
     })
+  }
 }

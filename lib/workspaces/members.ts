@@ -1,5 +1,6 @@
 import type { Authorized } from '@/lib/access/authorize'
 import { type Role, roleOf } from '@/lib/access/roles'
+import { forgetProofs } from '@/lib/accounts/change-password'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
 import { database, type Queryable } from '@/lib/db/client'
@@ -13,6 +14,26 @@ export const isFull = async (tx: Queryable, workspaceId: string): Promise<boolea
 /** Members, invitations and settings of one workspace change one after the other. */
 export const lockWorkspace = async (tx: Queryable, workspaceId: string): Promise<void> => {
   await tx.$queryRaw`SELECT 1 FROM workspaces WHERE id = ${workspaceId}::uuid FOR NO KEY UPDATE`
+}
+
+/**
+ * The workspaces of one person, in an order that all who lock several keep; then the person's own row, so that no
+ * membership is added from here on.
+ */
+export async function lockWorkspacesOf(tx: Queryable, userId: string): Promise<void> {
+  const lock = () => tx.$queryRaw`
+    SELECT 1 FROM workspaces WHERE id IN (SELECT workspace_id FROM memberships WHERE user_id = ${userId}::uuid)
+    ORDER BY id FOR NO KEY UPDATE`
+  await lock()
+  await tx.$queryRaw`SELECT 1 FROM users WHERE id = ${userId}::uuid FOR UPDATE`
+  // One may have been added meanwhile; what is locked already is not waited for.
+  await lock()
+}
+
+/** Of an owner who is none any more no password link is left: nobody comes back as somebody else. */
+export async function forgetLinksIn(tx: Queryable, workspaceId: string): Promise<void> {
+  const members = await tx.membership.findMany({ where: { workspaceId }, select: { userId: true } })
+  await forgetProofs(tx, ...members.map(({ userId }) => userId))
 }
 
 export type Member = {
@@ -104,6 +125,7 @@ function changeMember(
     const before = roles.get(userId)
     if (before === undefined) return err('no-such-member')
     const after = await change(tx, before)
+    if (before === 'owner' && after !== 'owner') await forgetLinksIn(tx, workspaceId)
     const owners = [...roles.values()].filter((role) => role === 'owner').length
     return before === 'owner' && after !== 'owner' && owners === 1 ? err('last-owner') : ok(undefined)
   })

@@ -1,14 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Person } from '@/lib/access/actor'
 import type { Authorized } from '@/lib/access/authorize'
+import { deleteAccount } from '@/lib/accounts/delete'
 import { resetPassword } from '@/lib/accounts/reset-password'
 import { signIn } from '@/lib/accounts/sign-in'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
 import { createAnotherWorkspace } from '@/lib/workspaces/create-another'
 import { acceptAsMember, createInvitation } from '@/lib/workspaces/invitations'
-import { changeRole } from '@/lib/workspaces/members'
+import { changeRole, removeMember } from '@/lib/workspaces/members'
 import { createMemberPasswordLink } from '@/lib/workspaces/password-link'
-import { allowed, browser, codeOf, join, setUp, signedIn } from '@/lib/workspaces/testing/people'
+import { allowed, browser, codeOf, join, PASSWORD, setUp, signedIn } from '@/lib/workspaces/testing/people'
 
 describe.each(SERVERS)('a password link from an owner, on the %s Postgres', (which) => {
   let opened: TestDatabase
@@ -25,6 +26,7 @@ describe.each(SERVERS)('a password link from an owner, on the %s Postgres', (whi
     if (!other.ok) throw new Error(other.error)
     await changeRole(by, stranger.userId, 'editor')
   })
+  beforeEach(() => opened.db.rateLimit.deleteMany())
   afterAll(() => opened?.close())
 
   const tokenOf = (link: string) => link.split('#')[1] ?? ''
@@ -69,6 +71,25 @@ describe.each(SERVERS)('a password link from an owner, on the %s Postgres', (whi
       ok: true,
     })
     expect(await resetPassword(token, next)).toEqual({ ok: false, error: 'link' })
+  })
+
+  const endings: readonly [string, (owner: Person) => Promise<unknown>][] = [
+    ['demoted', ({ userId }) => changeRole(by, userId, 'editor')],
+    ['taken out', ({ userId }) => removeMember(by, userId)],
+    ['gone', (person) => deleteAccount(person, { password: PASSWORD }, browser())],
+  ]
+  test.each(endings)('is over when the owner who made it is %s', async (how, end) => {
+    const former = await join(owner, 'first', `former-${how.length}@example.org`, 'owner')
+    const member = await join(owner, 'first', `stays-${how.length}@example.org`, 'owner')
+    const made = await createMemberPasswordLink(
+      await allowed(former, 'member.manage', 'first'),
+      member.userId,
+    )
+    expect(await end(former)).toMatchObject({ ok: true })
+    expect(await resetPassword(made.ok ? tokenOf(made.value) : '', next)).toEqual({
+      ok: false,
+      error: 'link',
+    })
   })
 
   test('of one made while the member joins elsewhere nothing is left, whoever was first', async () => {

@@ -3,6 +3,7 @@ import { roleOf } from '@/lib/access/roles'
 import { addPasswordLink } from '@/lib/accounts/reset-password'
 import { err, ok, type Result } from '@/lib/base/result'
 import { transact } from '@/lib/db/transact'
+import { lockWorkspacesOf } from '@/lib/workspaces/members'
 
 /** `elsewhere`: the account opens a workspace that is not this owner's to open. */
 export type PasswordLinkRefusal = 'no-such-member' | 'no-longer-owner' | 'elsewhere' | 'self'
@@ -10,8 +11,8 @@ export type PasswordLinkRefusal = 'no-such-member' | 'no-longer-owner' | 'elsewh
 /**
  * A password link for a member who forgot. Whoever holds it can become that person, so an owner gets one only where
  * this gives no more than the owner has: every workspace of the member is one that this owner owns. For oneself there
- * is the form that asks for the current password. The lock on the person waits for whoever is about to let them into
- * another workspace, and joining one ends the links that are out.
+ * is the form that asks for the current password. The locks wait for whoever is about to let the person into another
+ * workspace or to take the owner's right, and either ends the links that are out.
  */
 export const createMemberPasswordLink = (
   { workspaceId, userId: byUserId }: Authorized<'member.manage'>,
@@ -19,7 +20,7 @@ export const createMemberPasswordLink = (
 ): Promise<Result<string, PasswordLinkRefusal>> =>
   transact<string, PasswordLinkRefusal>(async (tx) => {
     if (userId === byUserId) return err('self')
-    await tx.$queryRaw`SELECT 1 FROM users WHERE id = ${userId}::uuid FOR UPDATE`
+    await lockWorkspacesOf(tx, userId)
     const rows = await tx.membership.findMany({
       where: { userId: { in: [userId, byUserId] } },
       select: { userId: true, workspaceId: true, role: true },
