@@ -4,8 +4,7 @@ import { useRef } from 'react'
 import { LineField } from '@/components/editor/line-field'
 import { TextAreaField } from '@/components/editor/text-area-field'
 import { LIMITS } from '@/lib/assessment/limits'
-
-export type Evidence = { readonly text: string; readonly url: string }
+import type { Piece } from '@/lib/editor/evidence'
 
 /** Quotes with their links. The focus never falls out: it goes along with what is added and stays where one removes. */
 export function EvidenceList({
@@ -15,10 +14,10 @@ export function EvidenceList({
   onChange,
 }: {
   id: string
-  evidence: readonly Evidence[]
+  evidence: readonly Piece[]
   /** By the place in the list: `[0].url`; the list itself is at the empty path. */
   issueAt: (path: string) => string | undefined
-  onChange: (evidence: readonly Evidence[]) => void
+  onChange: (evidence: readonly Piece[]) => void
 }) {
   const addButton = useRef<HTMLButtonElement>(null)
   const awaitsFocus = useRef(false)
@@ -84,9 +83,9 @@ function EvidencePiece({
 }: {
   id: string
   number: number
-  piece: Evidence
-  issueAt: (field: keyof Evidence) => string | undefined
-  onChange: (part: Partial<Evidence>) => void
+  piece: Piece
+  issueAt: (field: keyof Piece) => string | undefined
+  onChange: (part: Partial<Piece>) => void
   onRemove: () => void
   quoteRef: ((quote: HTMLTextAreaElement | null) => void) | undefined
 }) {

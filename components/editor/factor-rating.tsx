@@ -1,18 +1,17 @@
 'use client'
 
-import { type Evidence, EvidenceList } from '@/components/editor/evidence-list'
+import { EvidenceList } from '@/components/editor/evidence-list'
 import { TextAreaField } from '@/components/editor/text-area-field'
 import { FactorSlider } from '@/components/rating/factor-slider'
 import { FACTORS, type FactorId } from '@/lib/aivss/factors'
 import { LIMITS } from '@/lib/assessment/limits'
-
-export type { Evidence } from '@/components/editor/evidence-list'
+import type { Piece } from '@/lib/editor/evidence'
 
 export type FactorEntry = {
   /** Empty as long as the factor is not rated. */
   readonly value: string
   readonly rationale: string
-  readonly evidence: readonly Evidence[]
+  readonly evidence: readonly Piece[]
 }
 
 /** A factor with its reasons: unrated until somebody rates it, and the reasons at hand behind one line. */
@@ -70,7 +69,7 @@ export function FactorRating({
 }
 
 /** What is inside, in the words of the line that opens it. */
-export function contentsOf(rationale: string, { length }: readonly Evidence[]): string {
+function contentsOf(rationale: string, { length }: readonly Piece[]): string {
   const pieces = length === 1 ? '1 piece of evidence' : `${length} pieces of evidence`
   if (rationale.trim() === '')
     return length === 0 ? 'No rationale or evidence yet' : `No rationale, ${pieces}`

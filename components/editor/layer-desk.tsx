@@ -8,8 +8,6 @@ import { Choices } from '@/components/rating/choices'
 import { CERTAINTIES, CERTAINTY_TEXTS } from '@/lib/maestro/certainty'
 import { LAYERS, type LayerId } from '@/lib/maestro/layers'
 
-export type { LayerEntry } from '@/components/editor/layer-entry'
-
 const CERTAINTY_OPTIONS = CERTAINTIES.map((id) => ({
   id,
   label: CERTAINTY_TEXTS[id].label,

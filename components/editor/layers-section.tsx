@@ -1,6 +1,7 @@
 'use client'
 
-import { LayerDesk, type LayerEntry } from '@/components/editor/layer-desk'
+import { LayerDesk } from '@/components/editor/layer-desk'
+import type { LayerEntry } from '@/components/editor/layer-entry'
 import { useIssueAt } from '@/components/editor/readings'
 import { useChange, useField } from '@/components/editor/store'
 import { CERTAINTIES } from '@/lib/maestro/certainty'
