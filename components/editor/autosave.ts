@@ -109,14 +109,18 @@ function startSaves(store: EditorStore, connection: Connection) {
     clearTimeout(timer)
     timer = undefined
     waitingSince = undefined
-    running ??= saveOnce(store, connection).then((waitMs) => {
+    const done = () => {
       running = undefined
-      const { trouble } = store.get()
-      if (!trouble) retryMs = RETRY_FIRST_MS
-      if (trouble) plan(waitMs ?? retryMs)
-      else if (hasUnsent(store)) plan(PAUSE_MS)
-      if (trouble) retryMs = Math.min(retryMs * 2, RETRY_LAST_MS)
-    })
+    }
+    running ??= saveOnce(store, connection)
+      .finally(done)
+      .then((waitMs) => {
+        const { trouble } = store.get()
+        if (!trouble) retryMs = RETRY_FIRST_MS
+        if (trouble) plan(waitMs ?? retryMs)
+        else if (hasUnsent(store)) plan(PAUSE_MS)
+        if (trouble) retryMs = Math.min(retryMs * 2, RETRY_LAST_MS)
+      })
     return running
   }
   const unsubscribe = store.subscribe(() => {

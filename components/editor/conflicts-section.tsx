@@ -50,7 +50,7 @@ function ConflictItem({ conflict, onChosen }: { conflict: Conflict; onChosen: ()
   const mine = useEditor(({ fields }) => fields[field])
   const choose = (value: string) => {
     onChosen()
-    dispatch({ type: 'chosen', conflict, value, atMs: Date.now() })
+    dispatch({ type: 'chosen', conflict, value })
   }
   const name = fieldName(field)
   const other = by === null ? 'Take the other' : 'Take theirs'

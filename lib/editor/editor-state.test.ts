@@ -44,7 +44,7 @@ describe('when somebody else saved first', () => {
       outrunBy({ name: 'Mailer', summary: 'Theirs.' }),
     )
     const [conflict = bug('no conflict')] = state.conflicts
-    const chosen = following(state, { type: 'chosen', conflict, value, atMs: 0 })
+    const chosen = following(state, { type: 'chosen', conflict, value })
     expect(chosen.conflicts).toEqual([])
     expect(readState(chosen).document.summary).toBe(value)
   })
@@ -167,6 +167,25 @@ describe('undo and redo', () => {
       }),
     )
     expect(following(started, ...letters, { type: 'undone' }).fields.vendor).toBe('')
+  })
+
+  test('letters that were taken away again at once are no step', () => {
+    const typo = ['M', ''].map((value): EditorEvent => ({ type: 'typed', field: 'vendor', value, atMs: 0 }))
+    const state = following(started, type('name', 'One'), ...typo, { type: 'undone' })
+    expect(state.fields.name).toBe('Mailer')
+  })
+
+  test('a clock that was set back puts nothing together', () => {
+    const [soon, later] = [type('vendor', 'Acme'), type('vendor', 'Acme Corp')]
+    expect(following(started, later, soon, { type: 'undone' }).fields.vendor).toBe('Acme Corp')
+  })
+
+  test('a text that was given up for theirs comes back alone, however soon that was chosen', () => {
+    const typed: EditorEvent = { type: 'typed', field: 'summary', value: 'Mine.', atMs: Date.now() }
+    const mine = following(started, typed, outrunBy({ name: 'Mailer', summary: 'Theirs.' }))
+    const [conflict = bug('no conflict')] = mine.conflicts
+    const chosen = following(mine, { type: 'chosen', conflict, value: 'Theirs.' }, { type: 'undone' })
+    expect(chosen.fields.summary).toBe('Mine.')
   })
 
   test('typing after an undo ends what could be redone', () => {

@@ -67,7 +67,7 @@ describe('texts of one field from two tabs of one person', () => {
     const three = following(both, outrunBy(mailer({ summary: 'Three.' })))
     expect(three.conflicts.map(({ theirs }) => theirs)).toEqual(['One.', 'Three.'])
     const [conflict = bug('no conflict')] = three.conflicts
-    const chosen = following(three, { type: 'chosen', conflict, value: 'One.', atMs: 0 })
+    const chosen = following(three, { type: 'chosen', conflict, value: 'One.' })
     expect(chosen.fields.summary).toBe('One.')
     expect(chosen.conflicts).toEqual([{ field: 'summary', theirs: 'Three.', by: 'Ben' }])
   })

@@ -2,7 +2,7 @@ import type { Conflict, EditorState, Kept, Stored, Trouble } from '@/lib/editor/
 import type { FieldId, Fields } from '@/lib/editor/fields'
 import { changedFields } from '@/lib/editor/merge'
 import { comeBack, overtake } from '@/lib/editor/overtake'
-import { record, redo, type Taken, undo } from '@/lib/editor/undo'
+import { NO_TIME, record, redo, type Taken, undo } from '@/lib/editor/undo'
 
 export type EditorEvent =
   | { readonly type: 'typed'; readonly field: FieldId; readonly value: string; readonly atMs: number }
@@ -15,7 +15,7 @@ export type EditorEvent =
   | { readonly type: 'renewed'; readonly stored: Stored }
   | { readonly type: 'failed'; readonly trouble: Trouble }
   | { readonly type: 'came-back'; readonly kept: Kept }
-  | { readonly type: 'chosen'; readonly conflict: Conflict; readonly value: string; readonly atMs: number }
+  | { readonly type: 'chosen'; readonly conflict: Conflict; readonly value: string }
 
 type Choice = Extract<EditorEvent, { type: 'chosen' }>
 
@@ -83,9 +83,9 @@ const withText = (state: EditorState, field: FieldId, value: string): EditorStat
   conflicts: state.conflicts.filter((one) => one.field !== field || one.theirs !== value),
 })
 
-function choose(state: EditorState, { conflict: { field, theirs }, value, atMs }: Choice): EditorState {
+function choose(state: EditorState, { conflict: { field, theirs }, value }: Choice): EditorState {
   const conflicts = state.conflicts.filter((one) => one.field !== field || one.theirs !== theirs)
-  return typed({ ...state, conflicts }, { field, value, atMs })
+  return typed({ ...state, conflicts }, { field, value, atMs: NO_TIME })
 }
 
 function revisit(state: EditorState, step: Taken | undefined): EditorState {

@@ -15,19 +15,21 @@ export const NOTHING_TO_UNDO: UndoLog = { past: [], future: [] }
 
 const STEPS_MAX = 200
 const PAUSE_MS = 1_000
+/** Of what stands alone, however soon after the last keystroke. */
+export const NO_TIME = Number.NEGATIVE_INFINITY
 
-/** What is typed into one field without a pause is taken back together. */
+/** What is typed into one field without a pause is taken back together; a clock that was set makes a pause. */
 export function record({ past }: UndoLog, step: Step): UndoLog {
   const last = past.at(-1)
   const goesOn =
     last !== undefined &&
     last.field === step.field &&
     last.after === step.before &&
-    step.atMs - last.atMs < PAUSE_MS
-  const kept = goesOn
-    ? [...past.slice(0, -1), { ...step, before: last.before }]
-    : [...past, step].slice(-STEPS_MAX)
-  return { past: kept, future: [] }
+    Math.abs(step.atMs - last.atMs) < PAUSE_MS
+  if (!goesOn) return { past: [...past, step].slice(-STEPS_MAX), future: [] }
+  const joined = { ...step, before: last.before }
+  const isNothing = joined.before === joined.after
+  return { past: [...past.slice(0, -1), ...(isNothing ? [] : [joined])], future: [] }
 }
 
 /** Without the steps through these fields, which have another text by now than the steps knew. */
