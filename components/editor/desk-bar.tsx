@@ -8,6 +8,7 @@ import { useEditor, useEditorStore } from '@/components/editor/store'
 import { usePreview } from '@/components/editor/use-preview'
 import { ScoreFigure } from '@/components/marks/severity'
 import { Button } from '@/components/ui/button'
+import { StrokeIcon } from '@/components/ui/stroke-icon'
 import { formulaOf } from '@/lib/aivss/formulas'
 import { type EditorState, isDirty } from '@/lib/editor/editor-state'
 import type { Preview } from '@/lib/editor/preview'
@@ -175,19 +176,7 @@ function BarButton({
       onClick={() => !isOff && onClick()}
       className="grid size-10 cursor-pointer place-items-center rounded-md border border-line-strong bg-paper hover:bg-sunken aria-disabled:cursor-default aria-disabled:text-ink-faint aria-disabled:hover:bg-paper"
     >
-      <svg
-        viewBox="0 0 16 16"
-        width="16"
-        height="16"
-        aria-hidden="true"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      >
-        <path d={shape} />
-      </svg>
+      <StrokeIcon shape={shape} />
     </button>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { type Announced, announcedAfter, type SaveStateName } from '@/components/editor/save-announcement'
+import { StrokeIcon } from '@/components/ui/stroke-icon'
 
 /** Whether what was typed is safe, always in view: a shape, a word, and what to know or do about it. */
 export function SaveState({ state, detail }: { state: SaveStateName; detail: string | undefined }) {
@@ -12,20 +13,7 @@ export function SaveState({ state, detail }: { state: SaveStateName; detail: str
   return (
     <div className="min-h-6 text-xs">
       <p className={`flex items-start gap-2 ${isTrouble ? 'text-ink' : 'text-ink-soft'}`}>
-        <svg
-          viewBox="0 0 16 16"
-          width="16"
-          height="16"
-          aria-hidden="true"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-          className={`mt-0.5 shrink-0 ${isTrouble ? 'text-high-mark' : ''}`}
-        >
-          <path d={shape} />
-        </svg>
+        <StrokeIcon shape={shape} className={`mt-0.5 shrink-0 ${isTrouble ? 'text-high-mark' : ''}`} />
         <span>
           <b className="font-semibold">{word}</b>
           {(detail ?? meaning) !== undefined && `: ${detail ?? meaning}`}
