@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { FACTOR_SETS, FACTORS } from '@/lib/aivss/factors'
 import { draftSchema } from '@/lib/assessment/document'
 import { readImport } from '@/lib/exchange/read-import'
+import { figuresOn } from '@/lib/exchange/report-figures'
 import { certaintiesOf, narrativesOf, ratingsOf, read, remarksOf } from '@/lib/exchange/testing/reading'
 import {
   CERTAINTIES,
@@ -113,6 +114,19 @@ describe('around the report', () => {
     expect(problemsOf(`${REPORT_TEXT}\n${'x\n'.repeat(20_000)}`)).toEqual([
       { where: 'the text', message: expect.stringContaining('the limit is 20,000') },
     ])
+  })
+
+  test('a text longer than any report is refused', () => {
+    expect(problemsOf(`${REPORT_TEXT}\n${'x'.repeat(1_000_000)}`)).toEqual([
+      { where: 'the text', message: expect.stringContaining('the limit is 1,000,000') },
+    ])
+  })
+
+  test.each([':', ' ', ': ', ' 1'])('lines of %j, made to be tried in every way, hold nobody up', (mark) => {
+    const line = { number: 1, text: `a${mark.repeat(298 / mark.length)}b` }
+    const since = performance.now()
+    for (let lines = 0; lines < 20_000; lines++) expect(figuresOn(line)).toBeNull()
+    expect(performance.now() - since).toBeLessThan(2_000)
   })
 
   test('more remarks than anybody reads end in their number', () => {

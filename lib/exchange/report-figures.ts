@@ -51,8 +51,9 @@ const LINE_LENGTH_MAX = 300
 const SEPARATOR = /[·•|;\t]|,\s/
 const SEVERITY = /^(?:none|low|medium|high|critical)$/i
 const VECTOR = /^(?:[a-z ]{0,20}[:=]?\s)?(CVSS:\S+)$/i
+// A label has sixty characters at most, and the marks behind it count as label too: unbounded, both would try each place.
 const FIGURE =
-  /^(.*?)[\s:=]*([×x]?\s?[-–−+]?\d{1,6}(?:[.,]\d{1,9})?\s?[×x]?)(?:\s?\/\s?10(?:\.0)?)?(?:\s?[–—-]?\s?\(?(?:none|low|medium|high|critical)\)?)?$/i
+  /^(.{0,60}?)[\s:=]{0,12}([×x]?\s?[-–−+]?\d{1,6}(?:[.,]\d{1,9})?\s?[×x]?)(?:\s?\/\s?10(?:\.0)?)?(?:\s?[–—-]?\s?\(?(?:none|low|medium|high|critical)\)?)?$/i
 
 /** The figures of a line that holds nothing else, such as “CVSS 9.1 · T 1.1”; null for a line of any other kind. */
 export function figuresOn(line: Line): readonly Sighting[] | null {

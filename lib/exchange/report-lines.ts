@@ -7,9 +7,20 @@ export type Line = { readonly number: number; readonly text: string }
 
 /** A report has about thirty; with seven long narratives perhaps a few hundred. */
 const LINES_MAX = 20_000
+/** Seven narratives at their limit have a seventh of it. A JSON document may be longer, because it is read at once. */
+const LENGTH_MAX = 1_000_000
 
 /** A text as lines, whatever ends them; refused where it holds what no document may. */
 export function linesOf(text: string): Result<readonly Line[], ImportProblem[]> {
+  if (text.length > LENGTH_MAX) {
+    const [given, limit] = [text.length, LENGTH_MAX].map((count) => count.toLocaleString('en'))
+    return err([
+      {
+        where: 'the text',
+        message: `The text has ${given} characters; the limit is ${limit}. Paste one report alone.`,
+      },
+    ])
+  }
   const lines = text
     .split(/\r\n|\r|\n/)
     .map((line, index) => ({ number: index + 1, text: line.replaceAll('\u{FEFF}', '').trim() }))
