@@ -2,6 +2,7 @@ import type { Person } from '@/lib/access/actor'
 import { countAttempt, type TooMany } from '@/lib/access/rate-limit'
 import { authOn } from '@/lib/accounts/auth'
 import { attempt, headersForAuth, type SetCookies, setCookiesOf } from '@/lib/accounts/exchange'
+import { lockAccount } from '@/lib/accounts/lock'
 import { recordAudit } from '@/lib/audit/record'
 import { bug } from '@/lib/base/assert'
 import { err, ok, type Result } from '@/lib/base/result'
@@ -19,6 +20,7 @@ export async function changePassword(
   const counted = await countAttempt(['change-password', userId])
   if (!counted.ok) return counted
   return transact<SetCookies, 'wrong'>(async (tx) => {
+    await lockAccount(tx, userId)
     const answer = await attempt(
       authOn(tx).api.changePassword({
         body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },

@@ -1,5 +1,6 @@
 import type { Person } from '@/lib/access/actor'
 import { countAttempt, type TooMany } from '@/lib/access/rate-limit'
+import { lockAccount } from '@/lib/accounts/lock'
 import { type Identity, providerHost } from '@/lib/accounts/oidc-client'
 import { accountOf } from '@/lib/accounts/oidc-sign-in'
 import { provePassword } from '@/lib/accounts/prove-password'
@@ -40,7 +41,7 @@ export async function checkOwnPassword(
 /** `taken`: the identity is somebody else's, or this account has one already. */
 export const connect = (userId: string, identity: Identity): Promise<Result<undefined, 'taken'>> =>
   transact<undefined, 'taken'>(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM users WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
+    await lockAccount(tx, userId)
     const owner = await accountOf(tx, identity)
     if (owner === userId) return ok(undefined)
     const others = await tx.account.count({ where: { userId, providerId: { not: PASSWORD } } })

@@ -1,5 +1,6 @@
 import { authOn } from '@/lib/accounts/auth'
 import { headersWithoutSession, type SetCookies, setCookiesOf } from '@/lib/accounts/exchange'
+import { shareAccount } from '@/lib/accounts/lock'
 import type { Identity } from '@/lib/accounts/oidc-client'
 import { endFormerSession, recordSignIn } from '@/lib/accounts/sign-in'
 import { recordAudit } from '@/lib/audit/record'
@@ -27,6 +28,7 @@ export const signInAs = (
     const user = found === undefined ? await admit(tx, identity) : ok(found)
     if (!user.ok) return user
     const userId = user.value
+    await shareAccount(tx, userId)
     const answer = await authOn(tx).api.openProviderSession({
       body: { userId },
       headers: headersWithoutSession(headers),

@@ -48,6 +48,25 @@ describe('a new password', () => {
     expect([await enters(PASSWORD), await enters(next)]).toEqual([false, true])
   })
 
+  test('a session that is being opened with the password of before ends with it, too', async () => {
+    const token = await tokenOf()
+    const waiting = async () => {
+      const [row] = await opened.db.$queryRaw<{ count: number }[]>`
+        SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+      return row?.count
+    }
+    const both = await opened.db.$transaction(async (tx) => {
+      await tx.$executeRaw`LOCK TABLE sessions IN SHARE MODE`
+      const entering = signIn({ email, password: PASSWORD }, browser())
+      await expect.poll(waiting).toBe(1)
+      const resetting = resetPassword(token, next)
+      await expect.poll(waiting).toBe(2)
+      return { entering, resetting }
+    })
+    expect([(await both.entering).ok, (await both.resetting).ok]).toEqual([true, true])
+    expect(await opened.db.session.count()).toBe(0)
+  })
+
   test('an expired link does nothing, and what is stored is no link', async () => {
     const token = await tokenOf()
     const [stored] = await opened.db.verification.findMany()

@@ -3,6 +3,7 @@ import { countGuess, type TooMany } from '@/lib/access/rate-limit'
 import { authOn } from '@/lib/accounts/auth'
 import { forgetProofs } from '@/lib/accounts/change-password'
 import { attempt } from '@/lib/accounts/exchange'
+import { lockAccount } from '@/lib/accounts/lock'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
 import type { Queryable } from '@/lib/db/client'
@@ -67,6 +68,7 @@ export async function resetPassword(
     const proof = await internalAdapter.findVerificationValue(`reset-password:${token}`)
     if (!proof) return err('link')
     const userId = proof.value
+    await lockAccount(tx, userId)
     await endConnections(tx, userId)
     const answer = await attempt(onTransaction.api.resetPassword({ body: { token, newPassword: password } }))
     if (!answer.ok) return err('link')

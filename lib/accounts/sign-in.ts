@@ -9,6 +9,7 @@ import {
   type SetCookies,
   setCookiesOf,
 } from '@/lib/accounts/exchange'
+import { shareAccount } from '@/lib/accounts/lock'
 import { type ProvenHash, provePassword, verifyProven } from '@/lib/accounts/prove-password'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
@@ -28,10 +29,12 @@ export async function signIn(given: Credentials, headers: Headers): Promise<Resu
   if (!counted.ok) return counted
   const proven = await provePassword({ email }, given.password)
   return settle<Result<SignedIn, SignInRefusal>>(async (tx) => {
+    const userId = await findUserId(tx, email)
+    if (userId !== undefined && proven !== undefined) await shareAccount(tx, userId)
     const answer =
       proven === undefined ? undefined : await openSession(tx, { ...given, email }, proven, headers)
     if (!answer?.ok) {
-      await recordFailure(tx, await findUserId(tx, email), 'password')
+      await recordFailure(tx, userId, 'password')
       return err('wrong')
     }
     const { response } = answer.value
@@ -63,6 +66,7 @@ export async function verifySecondFactor(
   if (!counted.ok) return counted
   if (userId === undefined) return err('wrong')
   return settle<Result<SignedIn, SignInRefusal>>(async (tx) => {
+    await shareAccount(tx, userId)
     const answer = await presentCode(tx, code, headersWithoutSession(headers))
     if (!answer.ok) {
       await recordFailure(tx, userId, 'second factor')

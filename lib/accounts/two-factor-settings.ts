@@ -8,6 +8,7 @@ import {
   type SetCookies,
   setCookiesOf,
 } from '@/lib/accounts/exchange'
+import { lockAccount } from '@/lib/accounts/lock'
 import { provePassword, verifyProven } from '@/lib/accounts/prove-password'
 import { presentCode } from '@/lib/accounts/sign-in'
 import { recordAudit } from '@/lib/audit/record'
@@ -154,7 +155,7 @@ async function provenForSettings(
 
 /** Whether it is on; who changes it at the same time waits. */
 async function lockSecondFactor(tx: Queryable, userId: string): Promise<boolean> {
-  await tx.$queryRaw`SELECT 1 FROM users WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
+  await lockAccount(tx, userId)
   const where = { id: userId }
   return (await tx.user.findUniqueOrThrow({ where, select: { twoFactorEnabled: true } })).twoFactorEnabled
 }
