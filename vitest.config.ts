@@ -8,6 +8,8 @@ export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
     passWithNoTests: false,
+    // No promise is about time here, and a machine with other work must not break one.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

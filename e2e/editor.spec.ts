@@ -142,15 +142,18 @@ test('the session ends in the middle of a sentence: nobody else sees it, and it 
   await expect(summary(page)).toHaveValue('Before the session ended, and after it.')
 })
 
-test('signing out takes along what this browser has kept', async ({ owner }) => {
+test("signing out takes along what this browser keeps of the account, and leaves what is another person's", async ({
+  owner,
+}) => {
   const { page } = owner
   await startAgent(owner)
   await page.getByLabel('Home page').fill('https:/')
   await expect.poll(async () => (await keptTexts(page)).length).toBe(1)
+  await page.evaluate(() => localStorage.setItem('fullscore.draft.another.agent.tab', 'of another'))
   await page.goto('/account')
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL(/sign-in/)
-  expect(await keptTexts(page)).toEqual([])
+  expect(await keptTexts(page)).toEqual(['of another'])
 })
 
 test('what cannot be stored yet is said and kept, and everything else is saved', async ({ owner }) => {

@@ -119,6 +119,8 @@ const POLL = { interval: 50, timeout: 60_000 }
 /** Words one after the other with the pauses that people make, until it is enough; what was typed altogether. */
 async function typeWords(page: Page, goesOn: () => boolean): Promise<string> {
   const field = page.getByLabel('Description')
+  // Until the page has come to life the field takes nothing, and shows it.
+  await field.click()
   let typed = ''
   for (let word = 1; goesOn(); word += 1) {
     const text = `word${word} `

@@ -30,7 +30,7 @@ export default available(async function AccountPage() {
     <div className="max-w-2xl">
       <h1 className="text-xl">{actor.name}</h1>
       <p className="text-sm text-ink-soft">{actor.email}</p>
-      <SignOutForm />
+      <SignOutForm account={actor.userId} />
       <section aria-labelledby="workspaces" className="mt-10">
         <h2 id="workspaces" className="text-lg">
           Workspaces

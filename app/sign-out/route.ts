@@ -16,10 +16,7 @@ export async function POST(request: Request): Promise<Response> {
   if (actor.kind !== 'person') return answer
   const another = sessionId.safeParse(named)
   if (another.success) await endSession(actor, another.data)
-  if (named === null) {
+  if (named === null)
     for (const line of await signOut(actor, request.headers)) answer.headers.append('set-cookie', line)
-    // What was typed and is not on the server yet lies in the browser, and belongs to whoever signs out.
-    answer.headers.set('clear-site-data', '"storage"')
-  }
   return answer
 }

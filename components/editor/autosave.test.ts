@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Autosave, startAutosave } from '@/components/editor/autosave'
-import { dropAllCopies } from '@/components/editor/local-copies'
+import { dropCopiesOf } from '@/components/editor/local-copies'
 import { createEditorStore, type EditorStore } from '@/components/editor/store'
 import type { Draft } from '@/lib/assessment/document'
 import { fieldsOfDraft } from '@/lib/editor/document-fields'
@@ -154,7 +154,7 @@ test('after a sign-out in another tab nothing is put back into the browser', asy
   server.isAway = true
   store.dispatch(type('summary', 'Typed.'))
   await pass(1_000)
-  dropAllCopies()
+  dropCopiesOf(ACCOUNT)
   const told = [...storage].map(([key, newValue]) => Object.assign(new Event('storage'), { key, newValue }))
   for (const event of told) window.dispatchEvent(event)
   window.dispatchEvent(new Event('pagehide'))

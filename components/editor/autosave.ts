@@ -1,4 +1,4 @@
-import { dropCopies, findCopies, keepCopy, onSignOut, type Place } from '@/components/editor/local-copies'
+import { dropCopies, findCopies, keepCopy, onLeaving, type Place } from '@/components/editor/local-copies'
 import { type Connection, fetchDraft, sendDraft } from '@/components/editor/save-draft'
 import type { EditorStore } from '@/components/editor/store'
 import { isDirty, isOnlyHere, keptOf, readState, sentFields } from '@/lib/editor/editor-state'
@@ -77,7 +77,7 @@ function startCopies(store: EditorStore, place: Place, onCopies: (areKept: boole
   const unsubscribe = store.subscribe(() => {
     timer ??= setTimeout(flush, COPY_AFTER_MS)
   })
-  const unhear = onSignOut(() => {
+  const unhear = onLeaving(place.account, () => {
     isSignedOut = true
   })
   return {

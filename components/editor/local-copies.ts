@@ -1,7 +1,7 @@
 import type { Kept } from '@/lib/editor/editor-state'
 import { FIELDS, isFields } from '@/lib/editor/fields'
 
-/** Every text that this browser keeps begins with this; signing out takes them all away. */
+/** Every text that this browser keeps begins with this. */
 const PREFIX = 'fullscore.draft.'
 
 /** Whose text of which agent. Nobody else's key is ever read, so that it is shown to no other account. */
@@ -70,22 +70,26 @@ const isFieldsLike = (value: unknown): boolean => isRecord(value) && isFields(va
 const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(isItem)
 
-const SIGNED_OUT = 'fullscore.signed-out'
+const LEFT = 'fullscore.left'
 
-/** Everything that anybody typed here, when they sign out; other tabs hear of it, and put nothing back. */
-export function dropAllCopies(): void {
+/**
+ * Everything that this account has typed here, when its owner signs out or deletes it; what others have left stays theirs.
+ * Other tabs hear of it, and put nothing back.
+ */
+export function dropCopiesOf(account: string): void {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
-    localStorage.setItem(SIGNED_OUT, new Date().toISOString())
+    const start = `${PREFIX}${account}.`
+    for (const key of Object.keys(localStorage)) if (key.startsWith(start)) localStorage.removeItem(key)
+    localStorage.setItem(LEFT, `${account} ${new Date().toISOString()}`)
   } catch {
     // See above.
   }
 }
 
-/** Hears of a sign-out in another tab; answers with how to stop. */
-export function onSignOut(listener: () => void): () => void {
+/** Hears that the account has left in another tab; answers with how to stop. */
+export function onLeaving(account: string, listener: () => void): () => void {
   const hear = ({ key, newValue }: StorageEvent) => {
-    if (key === SIGNED_OUT && newValue !== null) listener()
+    if (key === LEFT && newValue?.startsWith(`${account} `)) listener()
   }
   window.addEventListener('storage', hear)
   return () => window.removeEventListener('storage', hear)

@@ -44,6 +44,7 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'app/invite/[code]/actions.ts join': 'person',
   'app/sign-out/route.ts': 'person',
   'app/account/page.tsx': 'person',
+  'app/account/deleted/page.tsx': 'everybody',
   'app/account/actions.ts setPassword': 'person',
   'app/account/provider/actions.ts connectProvider': 'person',
   'app/account/provider/actions.ts disconnectProvider': 'person',

@@ -33,6 +33,7 @@ export async function removeAccount(_before: FormState, form: FormData): Promise
       return refuse(form, { path: '', message: `Make somebody else an owner first of: ${names}.` })
     }
     await setCookies(deleted.value)
-    redirect('/')
+    // Behind the hash, because only this browser has anything left to do with it.
+    redirect(`/account/deleted#${actor.userId}`)
   })
 }

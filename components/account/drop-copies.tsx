@@ -1,0 +1,13 @@
+'use client'
+
+import { useEffect } from 'react'
+import { dropCopiesOf } from '@/components/editor/local-copies'
+
+/** Takes along what this browser keeps of the account that the address names behind its hash. */
+export function DropCopies() {
+  useEffect(() => {
+    const account = window.location.hash.slice(1)
+    if (account !== '') dropCopiesOf(account)
+  }, [])
+  return null
+}
