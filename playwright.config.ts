@@ -13,6 +13,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
+  // No promise is about time here, and a machine with other work must not break one.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.build/e2e.json' }]],
   use: {
     baseURL: `http://localhost:${port}`,

@@ -202,7 +202,6 @@ test('what publishing still needs is listed, and each item leads to its field', 
 })
 
 test('the editor is accessible and fits in every width and theme', async ({ owner }) => {
-  test.setTimeout(90_000)
   const { page } = owner
   await startAgent(owner)
   for (const width of WIDTHS)
