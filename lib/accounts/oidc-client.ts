@@ -18,6 +18,7 @@ import {
   WWWAuthenticateChallengeError,
 } from 'openid-client'
 import { z } from 'zod'
+import { line } from '@/lib/assessment/text'
 import { bug } from '@/lib/base/assert'
 import { err, ok, type Result } from '@/lib/base/result'
 import { logger } from '@/lib/logger'
@@ -85,7 +86,10 @@ const profile = z
   .object({
     email: z.string().trim().toLowerCase().max(254).pipe(z.email()).optional().catch(undefined),
     email_verified: z.union([z.boolean(), z.stringbool()]).optional().catch(undefined),
-    name: z.string().trim().min(1).max(120).optional().catch(undefined),
+    name: line('The name', 120)
+      .refine((name) => name !== '')
+      .optional()
+      .catch(undefined),
   })
   .transform(({ email, email_verified: isVerified, name }) => ({
     email: isVerified === true ? email : undefined,

@@ -143,6 +143,15 @@ describe.each(SERVERS)('sign-in through an identity provider, on the %s Postgres
     })
   })
 
+  test('a name that could not be stored or shown safely is left out', async () => {
+    setRegistry({ ...registry(), signupOpen: true })
+    for (const [sub, name] of Object.entries({ nul: 'a\0b', bidi: 'a\u202Eb', lines: 'a\nb' })) {
+      const email = `${sub}@example.org`
+      expect(await enter({ sub, email, email_verified: true, name })).toMatchObject({ ok: true })
+      expect(await opened.db.user.findUnique({ where: { email } })).toMatchObject({ name: sub })
+    }
+  })
+
   test('an invitation of somebody who is no owner any more lets nobody in', async () => {
     const former = await join(owner, 'first', 'former@example.org', 'owner')
     await invite('grace@example.org', former)
