@@ -1,5 +1,6 @@
 import { authOn } from '@/lib/accounts/auth'
-import { attempt, headersForAuth, type SetCookies, setCookiesOf } from '@/lib/accounts/exchange'
+import { attempt, headersWithoutSession, type SetCookies, setCookiesOf } from '@/lib/accounts/exchange'
+import { endFormerSession } from '@/lib/accounts/sign-in'
 import { recordAudit } from '@/lib/audit/record'
 import { bug } from '@/lib/base/assert'
 import { err, ok, type Result } from '@/lib/base/result'
@@ -20,7 +21,7 @@ export async function createAccount(
   const answer = await attempt(
     authOn(tx, email).api.signUpEmail({
       body: { name, email, password },
-      headers: headersForAuth(headers),
+      headers: headersWithoutSession(headers),
       returnHeaders: true,
     }),
   )
@@ -28,5 +29,6 @@ export async function createAccount(
     return answer.error.startsWith('USER_ALREADY_EXISTS') ? err('exists') : bug(`no account: ${answer.error}`)
   const userId = answer.value.response.user.id
   await recordAudit(tx, { userId, action: 'account.create', subject: { kind: 'user', id: userId } })
+  await endFormerSession(tx, headers)
   return ok({ userId, cookies: setCookiesOf(answer.value.headers) })
 }

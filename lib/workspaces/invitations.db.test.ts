@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Person } from '@/lib/access/actor'
+import { type Person, VISITOR } from '@/lib/access/actor'
 import type { Authorized } from '@/lib/access/authorize'
+import { findActor } from '@/lib/access/session'
 import { signIn } from '@/lib/accounts/sign-in'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
 import {
@@ -27,6 +28,12 @@ describe.each(SERVERS)('invitations, on the %s Postgres', (which) => {
     return { id: made.ok ? made.value.id : '', code: codeOf(made) }
   }
   const accept = (code: string) => acceptAsNewAccount(code, { name: 'New', password: PASSWORD }, browser())
+  const acceptedBy = async (email: string, headers = browser()) => {
+    const { code } = await invite(email)
+    const joined = await acceptAsNewAccount(code, { name: 'New', password: PASSWORD }, headers)
+    if (!joined.ok) throw new Error(joined.error)
+    return joined.value
+  }
   const memberships = (email: string) => opened.db.membership.count({ where: { user: { is: { email } } } })
 
   test('twenty acceptances of one invitation make one account and one member', async () => {
@@ -37,6 +44,12 @@ describe.each(SERVERS)('invitations, on the %s Postgres', (which) => {
     expect(await opened.db.user.count({ where: { email: 'many@example.org' } })).toBe(1)
     expect(await memberships('many@example.org')).toBe(1)
     expect(await opened.db.session.count({ where: { user: { is: { email: 'many@example.org' } } } })).toBe(1)
+  })
+
+  test('who joins as somebody new on a browser that is signed in leaves no session of before', async () => {
+    const { cookies } = await acceptedBy('before@example.org')
+    await acceptedBy('after@example.org', browser(cookies))
+    expect(await findActor(browser(cookies))).toEqual(VISITOR)
   })
 
   test('a looked-at invitation stays, and its form cannot choose another address', async () => {
