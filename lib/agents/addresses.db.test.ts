@@ -108,6 +108,7 @@ describe.each(SERVERS)('agents and their addresses, on the %s Postgres', (which)
     '2026-10-01T00:00:00.000Z',
     '2026-10-01T00:00:00.000Z_1',
     `2026-99-01T00:00:00.000Z_${crypto.randomUUID()}`,
+    `0000-01-01T00:00:00.000Z_${crypto.randomUUID()}`,
   ])('%j is no place in the list', (text) => {
     expect(agentCursorSchema.safeParse(text).success).toBe(false)
   })

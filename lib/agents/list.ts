@@ -7,10 +7,11 @@ import { visibilitySchema } from '@/lib/agents/visibility'
 import { SEVERITIES } from '@/lib/aivss/severity'
 import { KINDS } from '@/lib/assessment/kinds'
 import { database, Prisma } from '@/lib/db/client'
+import { momentSchema } from '@/lib/library/moment'
 
 export type AgentPage = { readonly agents: readonly AgentLine[]; readonly nextCursor: string | null }
 
-const placeSchema = z.tuple([z.iso.datetime({ precision: 3 }), z.uuid()])
+const placeSchema = z.tuple([momentSchema, z.uuid()])
 
 /** Where a page ended, as it stands in an address. */
 export const agentCursorSchema = z

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AUDITED_ACTIONS } from '@/lib/audit/sentences'
+import { momentSchema } from '@/lib/library/moment'
 
 export const SUBJECT_KINDS = ['workspace', 'member', 'invitation', 'agent', 'user'] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
@@ -50,9 +51,7 @@ const placeSchema = z
   .max(80)
   .transform((text, context): AuditPlace => {
     const [at, id] = text.split('_')
-    const parsed = z
-      .strictObject({ at: z.iso.datetime({ precision: 3 }), id: z.uuid() })
-      .safeParse({ at, id })
+    const parsed = z.strictObject({ at: momentSchema, id: z.uuid() }).safeParse({ at, id })
     if (parsed.success) return { at: new Date(parsed.data.at), id: parsed.data.id }
     context.addIssue({ code: 'custom', message: 'This page does not exist. The newest is shown instead.' })
     return z.NEVER

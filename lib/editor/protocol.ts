@@ -4,7 +4,8 @@ import { draftSchema } from '@/lib/assessment/document'
 import { fieldsOfDraft } from '@/lib/editor/document-fields'
 import type { Stored } from '@/lib/editor/editor-state'
 
-const version = z.int().min(1)
+/** As far as the database counts: a larger one is no version of any draft. */
+const version = z.int().min(1).max(2_147_483_647)
 const score = z
   .strictObject({ score: z.number(), severity: z.enum(SEVERITIES.map(({ id }) => id)) })
   .nullable()

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { line } from '@/lib/assessment/text'
+import { momentSchema as date } from '@/lib/library/moment'
 import { slugSchema as slug } from '@/lib/library/names'
 
 const score = z.int().min(0).max(100)
 const rank = z.int().min(0).max(32_767)
 const name = line('The name', 200)
-const date = z.iso.datetime({ precision: 3 })
 
 /** Where a page of the library ended: the sort and the last row's place in it. */
 const cursorShape = z.union([

@@ -2,6 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { formatCursor } from '@/lib/library/cursor'
 import { libraryAddress, librarySchema, readLibraryFilters } from '@/lib/library/filters'
 
+test('a cursor of a moment that the database does not know is refused', () => {
+  const at = (date: string) => formatCursor({ sort: 'updated', date, slug: 'elan' })
+  const read = (date: string) => librarySchema.safeParse({ sort: 'updated', cursor: at(date) }).success
+  expect(['0000-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z'].map(read)).toEqual([false, true])
+})
+
 test('a cursor is read back as it was written, and belongs to one order', () => {
   const cursor = { sort: 'name', name: 'élan', slug: 'elan' } as const
   expect(librarySchema.parse({ sort: 'name', cursor: formatCursor(cursor) }).cursor).toEqual(cursor)
