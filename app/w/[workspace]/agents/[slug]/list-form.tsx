@@ -39,7 +39,7 @@ export function ListForm({
         hint={
           isListed
             ? 'Its place in the library: /agents/ and this name. The former name leads to the new one.'
-            : 'Its place in the library: /agents/ and this name. Once taken, no other agent gets it.'
+            : 'Its place in the library: /agents/ and this name. Once taken, no other agent gets it. Every revision that is not withdrawn can be read there, the earlier ones too.'
         }
         required
       />
