@@ -43,6 +43,19 @@ test('a factor is unrated until somebody rates it, and the score needs all ten',
   await expect.poll(() => page.locator('[data-desk] ol').first().textContent()).not.toBe(before)
 })
 
+test('a figure of the server that differs is told, and is the one that counts', async ({ owner }) => {
+  const { page } = owner
+  await page.route('**/drafts/*', async (route) => {
+    const response = await route.fetch()
+    const score = { score: 1.5, severity: 'Low' }
+    await route.fulfill({ response, json: { ...(await response.json()), score } })
+  })
+  await startAgent(owner)
+  await page.getByLabel('CVSS base score or vector').fill('9.1')
+  for (const field of await factors(page).all()) await field.fill('0.5')
+  await expect(page.getByText('The server computes 1.5 Low. Its figure counts')).toBeVisible()
+})
+
 test('two tabs that change different fields end with both', async ({ owner, openBrowser }) => {
   const address = await startAgent(owner)
   const other = await openBrowser(owner.cookies)
