@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const outside = ['**/node_modules/**', '.next/**', '.build/**', 'e2e/**']
@@ -10,6 +11,8 @@ export default defineConfig({
     passWithNoTests: false,
     // No promise is about time here, and a machine with other work must not break one.
     testTimeout: 30_000,
+    // Much of the time a test waits for a database.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
@@ -21,6 +24,7 @@ export default defineConfig({
           name: 'database',
           include: ['**/*.db.test.ts'],
           exclude: outside,
+          globalSetup: 'lib/db/testing/servers.ts',
           hookTimeout: 30_000,
         },
       },
