@@ -35,7 +35,8 @@ export function AgentRows({ workspace, agents }: { workspace: string; agents: re
               {[
                 KIND_LABELS[agent.kind],
                 VISIBILITY_LABELS[agent.visibility],
-                agent.latest && `Revision ${agent.latest.number}`,
+                agent.latest &&
+                  `Revision ${agent.latest.number}${agent.latest.isOutdated ? ', outdated' : ''}`,
               ]
                 .filter((part) => part !== null)
                 .join(' · ')}

@@ -11,7 +11,15 @@ export type AgentLine = {
   readonly visibility: Visibility
   readonly draft: DraftState
   /** The newest revision that is not withdrawn. */
-  readonly latest: { readonly number: number; readonly score: number; readonly severity: Severity } | null
+  readonly latest: LatestRevision | null
   readonly savedAt: Date
   readonly savedBy: string
+}
+
+export type LatestRevision = {
+  readonly number: number
+  readonly score: number
+  readonly severity: Severity
+  /** Older than the workspace lets a report become. */
+  readonly isOutdated: boolean
 }

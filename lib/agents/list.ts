@@ -43,6 +43,7 @@ const rowSchema = z.object({
   number: z.int().nullable(),
   score_tenths: z.int().nullable(),
   severity: z.enum(SEVERITIES.map(({ id }) => id)).nullable(),
+  is_outdated: z.boolean().nullable(),
 })
 type Row = z.infer<typeof rowSchema>
 
@@ -71,11 +72,13 @@ const agentsQuery = (
 ): Prisma.Sql => Prisma.sql`
   SELECT d.agent_id, a.slug, a.visibility, d.version, d.published_version, d.updated_at, d.updated_by,
     coalesce(nullif(d.document->>'name', ''), r.document->>'name', a.slug) AS name,
-    coalesce(d.document->>'kind', r.document->>'kind', 'other') AS kind, r.number, r.score_tenths, r.severity
+    coalesce(d.document->>'kind', r.document->>'kind', 'other') AS kind, r.number, r.score_tenths, r.severity,
+    r.published_at < now() - make_interval(days => w.outdated_after_days) AS is_outdated
   FROM drafts d
   JOIN agents a ON a.workspace_id = d.workspace_id AND a.id = d.agent_id
+  JOIN workspaces w ON w.id = d.workspace_id
   LEFT JOIN LATERAL (
-    SELECT number, score_tenths, severity, document FROM revisions
+    SELECT number, score_tenths, severity, published_at, document FROM revisions
     WHERE agent_id = a.id AND withdrawn_at IS NULL ORDER BY number DESC LIMIT 1
   ) r ON true
   WHERE d.workspace_id = ${workspaceId}::uuid AND a.deleted_at IS NULL
@@ -92,10 +95,12 @@ const lineOf = (row: Row, savedBy: string): AgentLine => ({
     publishedVersion: row.published_version,
     hasRevision: row.number !== null,
   }),
-  latest:
-    row.number === null || row.score_tenths === null || row.severity === null
-      ? null
-      : { number: row.number, score: row.score_tenths / 10, severity: row.severity },
+  latest: latestOf(row),
   savedAt: row.updated_at,
   savedBy,
 })
+
+const latestOf = ({ number, score_tenths, severity, is_outdated }: Row): AgentLine['latest'] =>
+  number === null || score_tenths === null || severity === null
+    ? null
+    : { number, severity, score: score_tenths / 10, isOutdated: is_outdated === true }
