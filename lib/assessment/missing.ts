@@ -15,14 +15,11 @@ export const missingForPublishing = (draft: Draft): Issue[] => {
   return result.ok ? [] : result.error
 }
 
-/** Writes out the defaults, and opens what is absent so that each missing part is named by itself. */
-const complete = (draft: Draft) => {
+/** The draft with T and M as publishing writes them out, where it leaves them to the formula. */
+export const withDefaults = (draft: Draft): Draft => {
   const formula = formulaOf(draft.formula)
   return {
     ...draft,
-    name: draft.name ?? '',
-    summary: draft.summary ?? '',
-    cvss: draft.cvss ?? {},
     threatMultiplier: {
       ...draft.threatMultiplier,
       value: draft.threatMultiplier?.value ?? defaultThreat(formula),
@@ -33,7 +30,15 @@ const complete = (draft: Draft) => {
         value: draft.mitigationFactor?.value ?? DEFAULT_MITIGATION,
       },
     }),
-    factors: draft.factors ?? {},
-    layers: draft.layers ?? {},
   }
 }
+
+/** Opens what is absent, so that each missing part is named by itself. */
+const complete = (draft: Draft) => ({
+  ...withDefaults(draft),
+  name: draft.name ?? '',
+  summary: draft.summary ?? '',
+  cvss: draft.cvss ?? {},
+  factors: draft.factors ?? {},
+  layers: draft.layers ?? {},
+})

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Draft, draftSchema } from '@/lib/assessment/document'
+import { publishable, withDefaults } from '@/lib/assessment/missing'
 import { anyDraft, FULL_DOCUMENT } from '@/lib/assessment/testing/drafts'
 import { diffDocuments } from '@/lib/compare/document-diff'
 import { DOCUMENT_FIELDS } from '@/lib/compare/document-fields'
@@ -14,6 +15,14 @@ const changeTo = (part: Partial<Draft>): FieldChange | undefined => {
   expect(changes).toHaveLength(1)
   return changes[0]
 }
+
+test('what publishing writes out of a draft is nothing that anybody has changed', () => {
+  const { threatMultiplier: _threat, mitigationFactor: _mitigation, ...left } = FULL_DOCUMENT
+  const published = publishable(left)
+  if (!published.ok) throw new Error('not publishable')
+  expect(diffDocuments(left, published.value).changes).toHaveLength(2)
+  expect(diffDocuments(withDefaults(left), withDefaults(published.value)).changes).toEqual([])
+})
 
 const pathsOf = (changes: readonly FieldChange[]) => changes.map(({ path }) => path)
 

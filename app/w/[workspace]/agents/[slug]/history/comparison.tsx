@@ -10,6 +10,7 @@ import {
   nameOfRef,
   type TextRef,
 } from '@/lib/agents/stored-text'
+import { withDefaults } from '@/lib/assessment/missing'
 import { diffDocuments } from '@/lib/compare/document-diff'
 
 const CLOSED: Readonly<Record<ClosedText, string>> = {
@@ -50,7 +51,10 @@ export async function Comparison({
           {sentence}
         </p>
       ))}
-      {before.ok && after.ok && <Differences diff={diffDocuments(before.value, after.value)} />}
+      {before.ok && after.ok && (
+        // What only publishing writes out is nothing that anybody has changed.
+        <Differences diff={diffDocuments(withDefaults(before.value), withDefaults(after.value))} />
+      )}
     </section>
   )
 }
