@@ -46,6 +46,8 @@ export type RequestContext = {
   readonly nonce: string
   /** Set by a page to answer with another status than Next would: it holds until the headers are written. */
   status?: number
+  /** The token of the program that sent it, once that is known. */
+  tokenId?: string
   /** True while this request may change something and was not counted yet as a write of whoever sends it. */
   isUncountedWrite?: boolean
   /** Set together with 429 or 503: when it is worth trying again. */

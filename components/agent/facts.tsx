@@ -1,10 +1,10 @@
 import { CertaintyMark } from '@/components/marks/certainty'
 import { RatingBar } from '@/components/marks/rating-bar'
 import { addresses } from '@/lib/report/addresses'
-import type { ReportView } from '@/lib/report/report-view'
+import type { ReportDetail } from '@/lib/report/report-detail'
 
 /** The report in figures: every row leads to its place in the report. */
-export function AgentFacts({ view, slug }: { view: ReportView; slug: string }) {
+export function AgentFacts({ detail, slug }: { detail: ReportDetail; slug: string }) {
   const report = addresses.report(slug)
   return (
     <section aria-labelledby="facts" className="text-sm">
@@ -12,19 +12,19 @@ export function AgentFacts({ view, slug }: { view: ReportView; slug: string }) {
         In figures
       </h2>
       <dl className="mt-3 grid grid-cols-[1fr_auto] gap-y-1">
-        {view.header.map(({ name, value }) => (
+        {detail.header.map(({ name, value }) => (
           <div key={name} className="contents">
             <dt className="text-ink-soft">{name}</dt>
             <dd className="figures text-right font-semibold">{value}</dd>
           </div>
         ))}
       </dl>
-      {view.notices.length > 0 && (
+      {detail.notices.length > 0 && (
         <ul
           aria-label="Notices"
           className="mt-4 space-y-2 border-l-3 border-medium-mark pl-3 text-xs text-ink-soft"
         >
-          {view.notices.map((message) => (
+          {detail.notices.map((message) => (
             <li key={message}>{message}</li>
           ))}
         </ul>
@@ -32,7 +32,7 @@ export function AgentFacts({ view, slug }: { view: ReportView; slug: string }) {
       <h3 className="mt-6 mb-2 font-semibold">Ten factors</h3>
       <table className="w-full">
         <tbody>
-          {view.factors.map(({ id, name, value, hundredths }) => (
+          {detail.factors.map(({ id, name, value, hundredths }) => (
             <tr key={id}>
               <th scope="row" className="py-1 pr-3 text-left font-normal">
                 <a href={`${report}#${id}`} className="text-ink no-underline hover:underline">
@@ -54,7 +54,7 @@ export function AgentFacts({ view, slug }: { view: ReportView; slug: string }) {
       </table>
       <h3 className="mt-6 mb-2 font-semibold">Seven layers</h3>
       <ul className="space-y-1">
-        {view.layers.map(({ id, name, certainty }) => (
+        {detail.layers.map(({ id, name, certainty }) => (
           <li key={id} className="border-t border-line pt-1">
             <a href={`${report}#${id}`} className="text-ink no-underline hover:underline">
               <span className="font-semibold text-ink-faint">{id}</span> {name}

@@ -1,14 +1,14 @@
-import type { ReportView } from '@/lib/report/report-view'
+import type { ReportDetail } from '@/lib/report/report-detail'
 
 /** From the ratings to the score, one line of arithmetic after the other. */
-export function Derivation({ view }: { view: ReportView }) {
+export function Derivation({ detail, score }: { detail: ReportDetail; score: string }) {
   return (
     <section aria-labelledby="derivation">
       <h2 id="derivation">How the score comes about</h2>
       <p className="equation">
-        <span>{view.equation.formula}</span> <span>= {view.equation.numbers}</span>{' '}
+        <span>{detail.equation.formula}</span> <span>= {detail.equation.numbers}</span>{' '}
         <span>
-          = {view.equation.exact} → <b>{view.score}</b>
+          = {detail.equation.exact} → <b>{score}</b>
         </span>
       </p>
       <table className="steps">
@@ -20,7 +20,7 @@ export function Derivation({ view }: { view: ReportView }) {
           </tr>
         </thead>
         <tbody>
-          {view.steps.map(({ label, expression, value }) => (
+          {detail.steps.map(({ label, expression, value }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
               <td>{expression}</td>
@@ -29,24 +29,24 @@ export function Derivation({ view }: { view: ReportView }) {
           ))}
         </tbody>
       </table>
-      <Inputs view={view} />
+      <Inputs inputs={detail.inputs} />
       <h3>The same inputs under the other formulas</h3>
       <ul className="others">
-        {view.others.map(({ title, score, severity }) => (
+        {detail.others.map(({ title, score, severity }) => (
           <li key={title}>
             {title}: <b>{score}</b> {severity}
           </li>
         ))}
       </ul>
-      <Notices notices={view.notices} />
+      <Notices notices={detail.notices} />
     </section>
   )
 }
 
-function Inputs({ view }: { view: ReportView }) {
+function Inputs({ inputs }: { inputs: ReportDetail['inputs'] }) {
   return (
     <dl className="inputs">
-      {view.inputs.map(({ symbol, name, value, origin, rationale }) => (
+      {inputs.map(({ symbol, name, value, origin, rationale }) => (
         <div key={symbol}>
           <dt>
             <i>{symbol}</i> {name} <b>{value}</b>

@@ -1,13 +1,13 @@
 import { RatingBar } from '@/components/marks/rating-bar'
-import type { FactorView, ReportView } from '@/lib/report/report-view'
+import type { FactorView, ReportDetail } from '@/lib/report/report-detail'
 
-export function Factors({ view }: { view: ReportView }) {
+export function Factors({ detail }: { detail: ReportDetail }) {
   return (
     <section aria-labelledby="factors">
       <h2 id="factors">Ten agentic risk factors</h2>
       <p className="lead">
         Each is rated from 0.00 to 1.00, where 0.50 is the middle of the published rubric. They add up to{' '}
-        <b>{view.factorSum}</b> of 10.
+        <b>{detail.factorSum}</b> of 10.
       </p>
       <table className="factors">
         <thead>
@@ -18,7 +18,7 @@ export function Factors({ view }: { view: ReportView }) {
           </tr>
         </thead>
         <tbody>
-          {view.factors.map((factor) => (
+          {detail.factors.map((factor) => (
             <FactorRow key={factor.id} factor={factor} />
           ))}
         </tbody>

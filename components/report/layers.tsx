@@ -1,6 +1,6 @@
 import { Prose } from '@/components/prose'
 import { CERTAINTY_TEXTS } from '@/lib/maestro/certainty'
-import type { LayerView } from '@/lib/report/report-view'
+import type { LayerView } from '@/lib/report/report-detail'
 
 export function Layers({ layers }: { layers: readonly LayerView[] }) {
   return (

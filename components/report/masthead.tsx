@@ -20,14 +20,16 @@ export function Masthead({ view }: { view: ReportView }) {
             {view.severity}
           </span>
         </p>
-        <dl className="figures">
-          {view.header.map(({ name, value }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        {view.detail && (
+          <dl className="figures">
+            {view.detail.header.map(({ name, value }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
       </div>
       <p className="summary">{view.summary}</p>
     </header>

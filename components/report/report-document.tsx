@@ -5,25 +5,47 @@ import { Layers } from '@/components/report/layers'
 import { Masthead } from '@/components/report/masthead'
 import { Provenance } from '@/components/report/provenance'
 import type { ReportView } from '@/lib/report/report-view'
+import { SECTIONS_TEXTS } from '@/lib/report/sections'
 
 /** The report as a journal would set it: result first, then how it came about, then what it rests on. */
 export function ReportDocument({ view }: { view: ReportView }) {
   return (
     <DocumentShell title={`${view.title} · ${view.score} ${view.severity}`} head={<Head view={view} />}>
-      <nav className="top" aria-label={view.readers === 'members' ? 'Workspace' : 'Library'}>
-        <a href={view.links.listing}>← {view.name}</a>
-        <span>{view.readers === 'members' ? 'Fullscore, for members alone' : 'Fullscore'}</span>
-      </nav>
+      <Top view={view} />
       <main>
         <article>
           <Masthead view={view} />
-          <Derivation view={view} />
-          <Factors view={view} />
-          <Layers layers={view.layers} />
+          {view.detail && (
+            <>
+              <Derivation detail={view.detail} score={view.score} />
+              <Factors detail={view.detail} />
+              <Layers layers={view.detail.layers} />
+            </>
+          )}
           <Provenance view={view} />
         </article>
       </main>
     </DocumentShell>
+  )
+}
+
+/** Where this is read: the way back to it, or for a shared link what it is, since a link leads nowhere else. */
+function Top({ view }: { view: ReportView }) {
+  if (view.links.listing === null)
+    return (
+      <p className="top">
+        <span>
+          Shared by {view.publisher}: revision {view.number} of <time dateTime={view.isoDay}>{view.day}</time>
+          {view.sections !== 'whole' && `, ${SECTIONS_TEXTS[view.sections].toLowerCase()}`}
+        </span>
+        <span>Fullscore</span>
+      </p>
+    )
+  return (
+    <nav className="top" aria-label={view.readers === 'members' ? 'Workspace' : 'Library'}>
+      <a href={view.links.listing}>← {view.name}</a>
+      <span>{view.readers === 'members' ? 'Fullscore, for members alone' : 'Fullscore'}</span>
+    </nav>
   )
 }
 
@@ -38,10 +60,11 @@ function Head({ view }: { view: ReportView }) {
       <meta property="og:description" content={view.summary} />
       <meta property="og:url" content={view.links.latest} />
       <link rel="canonical" href={view.links.latest} />
-      {view.links.data !== null && (
+      {view.links.twins && (
         <>
-          <link rel="alternate" type="application/json" href={view.links.data.json} />
-          <link rel="alternate" type="text/markdown" href={view.links.data.markdown} />
+          <link rel="alternate" type="application/json" href={view.links.twins.json} />
+          <link rel="alternate" type="text/markdown" href={view.links.twins.markdown} />
+          <link rel="alternate" type="application/pdf" href={view.links.twins.pdf} />
         </>
       )}
     </>

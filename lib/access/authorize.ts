@@ -1,5 +1,6 @@
-import type { Actor } from '@/lib/access/actor'
+import type { Actor, Program } from '@/lib/access/actor'
 import { type Action, mayDo, type Role, roleOf } from '@/lib/access/roles'
+import { scopeOf } from '@/lib/access/scopes'
 import { err, ok, type Result } from '@/lib/base/result'
 import { database, type Queryable } from '@/lib/db/client'
 import { slugSchema } from '@/lib/library/names'
@@ -18,10 +19,10 @@ export type Authorized<A extends Action = Action> = {
 }
 
 /**
- * `sign-in`: to this person the workspace does not exist, whether or not it does. `not-found`: a member who may not do
- * this, told so in the words in which a missing thing is told.
+ * `sign-in`: to whoever asks the workspace does not exist, whether or not it does. `not-found`: a member who may not do
+ * this, told so in the words in which a missing thing is told. `scope`: a program whose token was not made for this.
  */
-export type Refusal = 'sign-in' | 'not-found'
+export type Refusal = 'sign-in' | 'not-found' | 'scope'
 
 /** The one place that decides. It asks the database each time, so a changed role holds on the next request. */
 export async function authorize<A extends Action>(
@@ -31,6 +32,7 @@ export async function authorize<A extends Action>(
   db: Queryable = database(),
 ): Promise<Result<Authorized<A>, Refusal>> {
   if (actor.kind === 'visitor' || !slugSchema.safeParse(workspace).success) return err('sign-in')
+  if (actor.kind === 'program' && actor.workspace !== workspace) return err('sign-in')
   const { userId } = actor
   const membership = await db.membership.findFirst({
     where: { userId, workspace: { is: { slug: workspace } } },
@@ -39,6 +41,12 @@ export async function authorize<A extends Action>(
   if (!membership) return err('sign-in')
   const { workspaceId } = membership
   const role = roleOf(membership.role)
+  if (actor.kind === 'program' && !isInScope(actor, action)) return err('scope')
   if (!mayDo(role, action)) return err('not-found')
   return ok({ workspaceId, userId, role } as Authorized<A>)
+}
+
+function isInScope({ scopes }: Program, action: Action): boolean {
+  const scope = scopeOf(action)
+  return scope !== undefined && scopes.includes(scope)
 }

@@ -2,7 +2,14 @@ import { createHmac, hkdfSync } from 'node:crypto'
 import { registry } from '@/lib/registry'
 
 /** What the one secret of an installation is used for; none of them can be told from another. */
-export type KeyPurpose = 'sessions' | 'codes' | 'used-codes'
+export type KeyPurpose =
+  | 'sessions'
+  | 'codes'
+  | 'used-codes'
+  | 'tokens'
+  | 'shares'
+  | 'share-grants'
+  | 'idempotency'
 
 /** A key of 256 bits for one purpose, derived from the installation's secret (RFC 5869). */
 export const keyFor = (purpose: KeyPurpose): string =>

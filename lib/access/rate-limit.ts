@@ -46,14 +46,14 @@ export async function countGuess(what: string, target: string): Promise<Result<u
 export const WRITES: Limit = { max: 300, windowMs: 60_000 }
 
 /**
- * Three hundred a minute for a person, whatever is written. A request counts once, however often it asks who sent it,
+ * Three hundred a minute for a person, and for each token, whatever is written. A request counts once, however often it asks who sent it,
  * and reading counts nothing.
  */
 export async function countWrite(actor: Actor): Promise<Result<undefined, TooMany>> {
   const context = requestContext()
   if (!context?.isUncountedWrite || actor.kind === 'visitor') return ok(undefined)
   context.isUncountedWrite = false
-  return countAttempt(['write', actor.userId], WRITES)
+  return countAttempt(['write', actor.kind === 'program' ? actor.tokenId : actor.userId], WRITES)
 }
 
 /** Thrown where a refusal ends the request, as a redirect does; whoever answers it says when to try again. */

@@ -14,12 +14,9 @@ export async function findMembersReport(
   const newest = await database().revision.findFirst({
     where: { workspaceId, agentId, withdrawnAt: null, agent: { is: { deletedAt: null } } },
     orderBy: { number: 'desc' },
-    select: {
-      number: true,
-      agent: { select: { slug: true, workspace: { select: { publicName: true } } } },
-    },
+    select: { number: true, agent: { select: { workspace: { select: { publicName: true } } } } },
   })
   if (!newest) return null
-  const { slug, workspace } = newest.agent
-  return readReport({ slug, publisher: workspace.publicName, agentId, number: number ?? newest.number })
+  const publisher = newest.agent.workspace.publicName
+  return readReport({ publisher, agentId, number: number ?? newest.number })
 }

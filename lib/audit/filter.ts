@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { AUDITED_ACTIONS } from '@/lib/audit/sentences'
 import { momentSchema } from '@/lib/library/moment'
 
-export const SUBJECT_KINDS = ['workspace', 'member', 'invitation', 'agent', 'user'] as const
+export const SUBJECT_KINDS = [
+  'workspace',
+  'member',
+  'invitation',
+  'agent',
+  'user',
+  'share',
+  'badge',
+  'token',
+] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 
 const day = (which: string) =>

@@ -1,5 +1,5 @@
 import type { Queryable } from '@/lib/db/client'
-import { requestContext } from '@/lib/registry'
+import { type RequestContext, requestContext } from '@/lib/registry'
 
 /** Everything that is recorded, and of what. No names and no e-mail addresses: those leave with the person. */
 export type AuditEvent = {
@@ -8,7 +8,7 @@ export type AuditEvent = {
   readonly userId?: string
   readonly action: AuditedAction
   readonly subject: {
-    readonly kind: 'user' | 'workspace' | 'member' | 'invitation' | 'agent'
+    readonly kind: 'user' | 'workspace' | 'member' | 'invitation' | 'agent' | 'share' | 'badge' | 'token'
     /** Absent: what was named does not exist. */
     readonly id?: string | undefined
   }
@@ -49,6 +49,14 @@ export type AuditedAction =
   | 'agent.restore'
   | 'agent.purge'
   | 'revision.withdraw'
+  | 'share.create'
+  | 'share.change'
+  | 'share.revoke'
+  | 'share.password-refused'
+  | 'badge.create'
+  | 'badge.remove'
+  | 'token.create'
+  | 'token.revoke'
 
 /** Part of the transaction that does what it tells of: neither happens without the other. */
 export async function recordAudit(tx: Queryable, event: AuditEvent): Promise<void> {
@@ -57,8 +65,9 @@ export async function recordAudit(tx: Queryable, event: AuditEvent): Promise<voi
   await tx.auditEvent.create({
     data: {
       action,
-      actorKind: userId !== undefined ? 'person' : context ? 'visitor' : 'system',
+      actorKind: actorKindOf(userId, context),
       actorId: userId ?? null,
+      tokenId: (userId !== undefined && context?.tokenId) || null,
       workspaceId: workspaceId ?? null,
       subjectKind: subject.kind,
       subjectId: subject.id ?? null,
@@ -67,4 +76,10 @@ export async function recordAudit(tx: Queryable, event: AuditEvent): Promise<voi
       requestId: context?.requestId ?? null,
     },
   })
+}
+
+/** Who makes a token is the actor of what a program does with it. */
+function actorKindOf(userId: string | undefined, context: RequestContext | undefined): string {
+  if (userId === undefined) return context ? 'visitor' : 'system'
+  return context?.tokenId === undefined ? 'person' : 'token'
 }

@@ -38,6 +38,14 @@ const SENTENCES: Readonly<Record<Tellable, (told: Told) => string>> = {
   'agent.restore': ({ who, what }) => `${who} took ${what} out of the trash`,
   'agent.purge': ({ who, what }) => `${who} removed ${what} for good`,
   'revision.withdraw': ({ who, what, detail }) => `${who} withdrew revision ${detail('number')} of ${what}`,
+  'share.create': ({ who, what }) => `${who} made ${what}`,
+  'share.change': ({ who, what, detail }) => `${who} changed ${detail('changed')} of ${what}`,
+  'share.revoke': ({ who, what }) => `${who} revoked ${what}`,
+  'share.password-refused': ({ what }) => `Somebody typed a wrong password for ${what}`,
+  'badge.create': ({ who, what }) => `${who} made ${what}`,
+  'badge.remove': ({ who, what }) => `${who} removed ${what}`,
+  'token.create': ({ who, what, detail }) => `${who} made ${what} to ${detail('scopes')}`,
+  'token.revoke': ({ who, what }) => `${who} revoked ${what}`,
 }
 
 const SOURCES: Readonly<Record<string, string>> = {

@@ -18,15 +18,20 @@ export async function subjectNames(
       ),
     ),
   ]
-  const [agents, emails, nameOf] = await Promise.all([
+  const [agents, emails, shares, tokens, nameOf] = await Promise.all([
     agentNames(workspaceId, idsOf('agent')),
     invitedAddresses(workspaceId, idsOf('invitation')),
+    linkLabels(workspaceId, idsOf('share')),
+    tokenNames(workspaceId, idsOf('token')),
     namesOf(idsOf('member', 'user')),
   ])
   return ({ subjectKind, subjectId }) => {
     const id = subjectId ?? ''
     if (subjectKind === 'agent') return agents.get(id) ?? 'an agent that is gone'
     if (subjectKind === 'invitation') return emails.get(id) ?? 'somebody'
+    if (subjectKind === 'share') return shares.get(id) ?? 'a link that is gone'
+    if (subjectKind === 'token') return tokens.get(id) ?? 'a token that is gone'
+    if (subjectKind === 'badge') return 'a badge address'
     return subjectKind === 'workspace' ? 'the workspace' : nameOf(subjectId)
   }
 }
@@ -49,4 +54,20 @@ async function invitedAddresses(
     select: { id: true, email: true },
   })
   return new Map(rows.map(({ id, email }) => [id, email]))
+}
+
+async function linkLabels(workspaceId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await database().share.findMany({
+    where: { workspaceId, id: { in: [...ids] } },
+    select: { id: true, label: true },
+  })
+  return new Map(rows.map(({ id, label }) => [id, label === '' ? 'a link' : `the link “${label}”`]))
+}
+
+async function tokenNames(workspaceId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await database().apiToken.findMany({
+    where: { workspaceId, id: { in: [...ids] } },
+    select: { id: true, name: true },
+  })
+  return new Map(rows.map(({ id, name }) => [id, `the token “${name}”`]))
 }

@@ -29,7 +29,6 @@ async function getPublishedReport(slug: string, number: number | undefined): Pro
   })
   if (!listing) return null
   return readReport({
-    slug,
     publisher: listing.revision.agent.workspace.publicName,
     agentId: listing.agentId,
     number: number ?? listing.number,

@@ -8,15 +8,10 @@ import { bug } from '@/lib/base/assert'
 import { database } from '@/lib/db/client'
 import type { PublishedReport } from '@/lib/report/published-report'
 
-type Asked = Pick<PublishedReport, 'slug' | 'publisher' | 'number'> & { readonly agentId: string }
+type Asked = Pick<PublishedReport, 'publisher' | 'number'> & { readonly agentId: string }
 
 /** A revision as a report; null for one that does not exist or was withdrawn. Who may read it was asked before. */
-export async function readReport({
-  slug,
-  publisher,
-  agentId,
-  number,
-}: Asked): Promise<PublishedReport | null> {
+export async function readReport({ publisher, agentId, number }: Asked): Promise<PublishedReport | null> {
   const published = { agentId, withdrawnAt: null }
   const [revision, revisions] = await Promise.all([
     database().revision.findFirst({ where: { ...published, number } }),
@@ -30,7 +25,6 @@ export async function readReport({
   if (!revision) return null
   const document = readDocument(revision.document)
   return {
-    slug,
     publisher,
     document,
     score: scoreAsPublished(document, revision),

@@ -1,38 +1,67 @@
+import type { Sections } from '@/lib/report/sections'
+
+/** The forms in which a report is passed on, each by what stands behind the dot of its address. */
+export const FILE_FORMS = ['json', 'md', 'pdf', 'html'] as const
+export type FileForm = (typeof FILE_FORMS)[number]
+
 /** Where everything about a listed agent stands, relative to the public address of this installation. */
 export const addresses = {
   listing: (slug: string): string => `/agents/${slug}`,
   report: (slug: string, number?: number): string =>
     number === undefined ? `/agents/${slug}/threat-model` : `/agents/${slug}/threat-model/${number}`,
-  twin: (slug: string, form: 'json' | 'md', number?: number): string =>
+  twin: (slug: string, form: FileForm, number?: number): string =>
     `${addresses.report(slug, number)}.${form}`,
+  image: (slug: string, number?: number): string => `${addresses.report(slug, number)}/og.png`,
   badge: (slug: string): string => `/agents/${slug}/threat-model/badge.svg`,
+  embed: (slug: string): string => `/agents/${slug}/threat-model/embed`,
+  oembed: (slug: string): string => `/agents/${slug}/threat-model/oembed`,
   method: (anchor?: string): string => (anchor === undefined ? '/method' : `/method#${anchor}`),
 } as const
 
-/** Where a report stands, for the links in it. */
+/** Where a report is read, by whom, and how much of it. */
 export type ReportPlace = {
   readonly report: (number?: number) => string
-  /** What is told of the agent besides its report. */
-  readonly listing: string
+  /** What is told of the agent besides its report; a link that is shared leads nowhere else. */
+  readonly listing: string | null
   /** Absent where the report is read on its page alone. */
-  readonly twin?: (form: 'json' | 'md', number: number) => string
-  /** Who reads it there. */
-  readonly readers: 'everybody' | 'members'
+  readonly twins?: {
+    readonly file: (form: FileForm, number: number) => string
+    readonly image: (number: number) => string
+  }
+  readonly readers: 'everybody' | 'members' | 'link'
+  readonly sections: Sections
 }
 
 export const publicPlace = (slug: string): ReportPlace => ({
   report: (number) => addresses.report(slug, number),
   listing: addresses.listing(slug),
-  twin: (form, number) => addresses.twin(slug, form, number),
+  twins: {
+    file: (form, number) => addresses.twin(slug, form, number),
+    image: (number) => addresses.image(slug, number),
+  },
   readers: 'everybody',
+  sections: 'whole',
 })
 
 /** Inside the workspace, whether or not anybody else may read it. */
 export const membersPlace = (workspace: string, slug: string): ReportPlace => {
   const listing = `/w/${workspace}/agents/${slug}`
   return {
-    report: (number) => (number === undefined ? `${listing}/report` : `${listing}/report/${number}`),
     listing,
+    report: (number) => (number === undefined ? `${listing}/report` : `${listing}/report/${number}`),
     readers: 'members',
+    sections: 'whole',
+  }
+}
+
+/** Under a link that was made for it: one revision, which the link and not its reader chooses. */
+export const sharedPlace = (token: string, sections: Sections): ReportPlace => {
+  const report = `/r/${token}`
+  return {
+    report: () => report,
+    listing: null,
+    twins: { file: (form) => `${report}.${form}`, image: () => `${report}/og.png` },
+    readers: 'link',
+    sections,
   }
 }

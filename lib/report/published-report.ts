@@ -2,9 +2,8 @@ import type { Score } from '@/lib/aivss/score'
 import type { Severity } from '@/lib/aivss/severity'
 import type { AssessmentDocument } from '@/lib/assessment/document'
 
-/** A published revision of a listed agent: everything that its page, its twins and its badge may show. */
+/** A published revision: everything that any form of it may show. */
 export type PublishedReport = {
-  readonly slug: string
   /** The public name of the workspace. */
   readonly publisher: string
   readonly document: AssessmentDocument
@@ -13,7 +12,7 @@ export type PublishedReport = {
   readonly note: string
   readonly byline: string
   readonly publishedAt: Date
-  /** Every published revision, newest first; withdrawn ones are not among them. */
+  /** Every published revision that this reader may open, newest first; withdrawn ones are not among them. */
   readonly revisions: readonly RevisionLine[]
 }
 

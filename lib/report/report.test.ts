@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { scoreDocument } from '@/lib/assessment/score-document'
 import { twinSchema } from '@/lib/assessment/twin'
 import { readDemoFiles } from '@/lib/demo/files'
+import { publicPlace } from '@/lib/report/addresses'
 import { badgeSvg } from '@/lib/report/badge'
 import { reportMarkdown } from '@/lib/report/markdown'
 import { reportView } from '@/lib/report/report-view'
 import { toTwin } from '@/lib/report/twin'
 
 const PUBLIC_URL = 'https://scores.example.org'
+const place = publicPlace('an-agent')
 
 const published = readDemoFiles().map((file) => {
   const score = scoreDocument(file.document)
@@ -23,21 +25,21 @@ const published = readDemoFiles().map((file) => {
 })
 
 describe.each(published)('$slug', (report) => {
-  const view = reportView(report, PUBLIC_URL)
+  const view = reportView(report, PUBLIC_URL, place)
 
   test('every link leads to the public address', () => {
-    const { revision, data, ...links } = view.links
-    for (const link of [...Object.values({ ...links, ...data }), revision(1)])
+    const { revision, twins, ...links } = view.links
+    for (const link of [...Object.values({ ...links, ...twins }), revision(1)])
       expect(link).toMatch(/^https:\/\/scores\.example\.org\//)
   })
 
   test('the equation ends in the score that stands at the head', () => {
-    expect(Number(view.equation.exact).toFixed(1)).toBe(view.score)
-    expect(view.equation.numbers).toContain(report.score.cvss.base.toFixed(1))
+    expect(Number(view.detail?.equation.exact).toFixed(1)).toBe(view.score)
+    expect(view.detail?.equation.numbers).toContain(report.score.cvss.base.toFixed(1))
   })
 
   test('the twin fits the published schema and imports again without loss', () => {
-    const twin = JSON.parse(JSON.stringify(toTwin(report, PUBLIC_URL)))
+    const twin = JSON.parse(JSON.stringify(toTwin(report, PUBLIC_URL, place)))
     expect(twinSchema.parse(twin).document).toEqual(report.document)
   })
 
@@ -56,7 +58,7 @@ test('what a name holds cannot leave the badge or become Markdown', () => {
   const [first] = published
   if (!first) throw new Error('The demo library is empty')
   const hostile = { ...first, document: { ...first.document, name: '[a](https://evil.example) <b> `x` | #' } }
-  const title = reportMarkdown(reportView(hostile, PUBLIC_URL)).split('\n')[0]
+  const title = reportMarkdown(reportView(hostile, PUBLIC_URL, place)).split('\n')[0]
   expect(title).toBe('# \\[a\\](https://evil.example) \\<b> \\`x\\` | #: agentic threat model')
 })
 
@@ -66,7 +68,7 @@ describe('no text of a report leaves its place in the Markdown', () => {
   const { document } = first
   const { layers, factors } = document
   const markdownOf = (changes: Partial<typeof document>) =>
-    reportMarkdown(reportView({ ...first, document: { ...document, ...changes } }, PUBLIC_URL))
+    reportMarkdown(reportView({ ...first, document: { ...document, ...changes } }, PUBLIC_URL, place))
   const withNarrative = (narrative: string) =>
     markdownOf({ layers: { ...layers, L1: { ...layers.L1, narrative } } })
 

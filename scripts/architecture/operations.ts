@@ -7,11 +7,8 @@ export type Access = 'everybody' | 'person' | Action
 export const OPERATIONS: Readonly<Record<string, Access>> = {
   'app/page.tsx': 'everybody',
   'app/agents/[slug]/page.tsx': 'everybody',
-  'app/agents/[slug]/threat-model/route.ts': 'everybody',
-  'app/agents/[slug]/threat-model/[file]/route.ts': 'everybody',
+  'app/agents/[slug]/[...path]/route.ts': 'everybody',
   'app/agents/[slug]/threat-model/badge.svg/route.ts': 'everybody',
-  'app/agents/[slug]/threat-model.json/route.ts': 'everybody',
-  'app/agents/[slug]/threat-model.md/route.ts': 'everybody',
   'app/api/[[...path]]/route.ts': 'everybody',
   'app/api/health/live/route.ts': 'everybody',
   'app/api/health/ready/route.ts': 'everybody',

@@ -4,7 +4,20 @@ import type { IForbiddenRuleType } from 'dependency-cruiser'
 const PURE = ['aivss', 'cvss', 'maestro']
 const SHAPES = ['assessment', 'theme']
 const VIEWS = ['compare', 'report', 'exchange', 'calculator', 'editor', 'forms']
-const FEATURES = ['access', 'accounts', 'agents', 'audit', 'demo', 'health', 'library', 'mail', 'workspaces']
+const FEATURES = [
+  'access',
+  'accounts',
+  'agents',
+  'audit',
+  'badges',
+  'demo',
+  'health',
+  'library',
+  'mail',
+  'shares',
+  'tokens',
+  'workspaces',
+]
 const SERVER = ['lib/(db|http|postgres|server)', 'lib/(env|env-urls|logger|registry|paths)\\.ts$']
 
 const folders = (names: readonly string[]): string => `^lib/(${names.join('|')})/`
@@ -28,6 +41,11 @@ export const FORBIDDEN: readonly IForbiddenRuleType[] = [
   ...PURE.map((name) => layer(`${name}-is-pure`, `^lib/${name}/`, ['^lib/base/', `^lib/${name}/`])),
   layer('assessment-stands-on-the-core', folders(SHAPES), ['^lib/base/', folders([...PURE, ...SHAPES])]),
   layer('views-are-pure', folders(VIEWS), ['^lib/base/', folders([...PURE, ...SHAPES, ...VIEWS])]),
+  layer('press-prints-views', '^lib/press/', [
+    '^lib/(base|press)/',
+    folders([...PURE, ...SHAPES, ...VIEWS]),
+    '^lib/(registry|paths)\\.ts$',
+  ]),
   layer('features-know-no-http', folders(FEATURES), [
     '^lib/(base|db)/',
     folders([...PURE, ...SHAPES, ...VIEWS, ...FEATURES]),
@@ -86,6 +104,8 @@ export const FORBIDDEN: readonly IForbiddenRuleType[] = [
       ['uqr', '^node_modules/uqr/', '^lib/accounts/'],
       ['argon2', '^node_modules/@node-rs/argon2', '^lib/accounts/'],
       ['nodemailer', '^node_modules/nodemailer/', '^lib/mail/'],
+      ['pdfkit', '^node_modules/(pdfkit|fontkit)/', '^lib/press/'],
+      ['resvg', '^node_modules/@resvg/', '^lib/press/'],
       ['openid-client', '^node_modules/openid-client/', '^lib/accounts/'],
       ['pino', '^node_modules/pino/', '^lib/(logger\\.ts$|server/)'],
     ] as const

@@ -12,7 +12,8 @@ import { calculatorAddress, stateOfDocument } from '@/lib/calculator/state'
 import { ANSWER_WITHIN_MS, within } from '@/lib/http/deadline'
 import { findListedName, findPublishedReport } from '@/lib/library/published-report'
 import { registry } from '@/lib/registry'
-import { addresses } from '@/lib/report/addresses'
+import { addresses, publicPlace } from '@/lib/report/addresses'
+import { detailOf } from '@/lib/report/report-detail'
 import { reportView } from '@/lib/report/report-view'
 
 /** Asked once for a request, although the head of the page asks too. */
@@ -36,7 +37,7 @@ export default available(async function ListingPage({ params }: Props) {
     if (today === undefined || today === slug) notFound()
     redirect(addresses.listing(today))
   }
-  const view = reportView(report, registry().publicUrl)
+  const view = reportView(report, registry().publicUrl, publicPlace(slug))
   return (
     <article>
       <p className="text-sm">
@@ -67,7 +68,7 @@ export default available(async function ListingPage({ params }: Props) {
           <AgentRevisions view={view} slug={slug} />
           <AgentTwins view={view} slug={slug} publicUrl={registry().publicUrl} />
         </div>
-        <AgentFacts view={view} slug={slug} />
+        <AgentFacts detail={detailOf(report.document, report.score, 'whole')} slug={slug} />
       </div>
     </article>
   )

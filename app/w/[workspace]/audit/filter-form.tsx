@@ -11,6 +11,9 @@ const KINDS: Readonly<Record<SubjectKind, string>> = {
   invitation: 'Invitations',
   agent: 'Agents',
   user: 'Accounts',
+  share: 'Links',
+  badge: 'Badge addresses',
+  token: 'Tokens',
 }
 
 /** A plain form, as in the library: its answer is an address. */

@@ -5,6 +5,7 @@ import { publicJson } from '@/lib/http/respond'
 import { route } from '@/lib/http/route'
 import { findPublishedReport } from '@/lib/library/published-report'
 import { registry } from '@/lib/registry'
+import { publicPlace } from '@/lib/report/addresses'
 import { toTwin } from '@/lib/report/twin'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
@@ -13,7 +14,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
     handle: async ({ params }) => {
       const { slug = '' } = params
       const report = await findPublishedReport(slug)
-      if (report) return publicJson(toTwin(report, registry().publicUrl))
+      if (report) return publicJson(toTwin(report, registry().publicUrl, publicPlace(slug)))
       const moved = await formerNameAnswer(slug, (today) => `/api/v1/library/${today}`)
       return moved ?? notFound('No listed agent has this name. GET /api/v1/library lists them all.')
     },

@@ -1,9 +1,9 @@
-import { failuresIn } from '@/app/agents/[slug]/threat-model/answers'
+import { voiceOf } from '@/app/reports/voices'
 import { membersReport } from '@/app/w/[workspace]/agents/[slug]/report/members-report'
 import { forMembers } from '@/lib/http/for-members'
 import { route } from '@/lib/http/route'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
   { GET: forMembers('agent.read', membersReport) },
-  failuresIn(() => 'html'),
+  voiceOf('page'),
 )

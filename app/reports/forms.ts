@@ -1,0 +1,40 @@
+import { documentAnswer } from '@/app/document-answer'
+import { voiceOf } from '@/app/reports/voices'
+import { renderReport } from '@/components/report/render'
+import { contentDisposition, typed } from '@/lib/http/respond'
+import { registry } from '@/lib/registry'
+import type { ReportPlace } from '@/lib/report/addresses'
+import { reportMarkdown } from '@/lib/report/markdown'
+import type { PublishedReport } from '@/lib/report/published-report'
+import type { ReportForm } from '@/lib/report/report-path'
+import { reportView } from '@/lib/report/report-view'
+import { toTwin } from '@/lib/report/twin'
+
+/** A report that was asked for, where it is read, and what every form of it says of who may keep and find it. */
+export type Reading = {
+  readonly report: PublishedReport
+  readonly place: ReportPlace
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** The one table of what stands behind each address of a report, whoever reads it there. */
+const FORMS: Readonly<Record<ReportForm, (reading: Reading) => Promise<Response>>> = {
+  page: async (reading) => documentAnswer(200, await renderReport(viewOf(reading)), reading.headers),
+  html: async (reading) =>
+    documentAnswer(200, await renderReport(viewOf(reading)), {
+      ...reading.headers,
+      'content-disposition': contentDisposition(`${fileName(reading)}.html`),
+    }),
+  json: async ({ report, place, headers }) =>
+    typed('application/json', JSON.stringify(toTwin(report, registry().publicUrl, place)), headers),
+  md: async (reading) => typed('text/markdown', reportMarkdown(viewOf(reading)), reading.headers),
+  pdf: async () => voiceOf('pdf').gone('There is no PDF yet.'),
+  image: async () => voiceOf('image').gone('There is no picture yet.'),
+}
+
+export const answerIn = (form: ReportForm, reading: Reading): Promise<Response> => FORMS[form](reading)
+
+const viewOf = ({ report, place }: Reading) => reportView(report, registry().publicUrl, place)
+
+const fileName = ({ report: { document, number } }: Reading): string =>
+  `${document.name} threat model, revision ${number}`

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { ACTIONS, type Action } from '@/lib/access/roles'
+import { scopeOf } from '@/lib/access/scopes'
+
+test('no scope opens accounts, members, roles, settings, tokens, or what is an owner’s to decide', () => {
+  const closed = (Object.keys(ACTIONS) as Action[]).filter((action) => scopeOf(action) === undefined)
+  expect(closed.sort()).toEqual(
+    [
+      'agent.list',
+      'member.manage',
+      'member.read',
+      'revision.withdraw',
+      'settings.manage',
+      'token.manage',
+      'workspace.read',
+    ].sort(),
+  )
+})
+
+test.each([
+  ['agent.read', 'read'],
+  ['agent.write', 'write'],
+  ['agent.publish', 'write'],
+  ['agent.share', 'write'],
+  ['audit.read', 'audit'],
+] as const)('%s is opened by the scope %s', (action, scope) => {
+  expect(scopeOf(action)).toBe(scope)
+})
