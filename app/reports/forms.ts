@@ -8,7 +8,7 @@ import { reportMarkdown } from '@/lib/report/markdown'
 import type { PublishedReport } from '@/lib/report/published-report'
 import type { ReportForm } from '@/lib/report/report-path'
 import { reportView } from '@/lib/report/report-view'
-import { toTwin } from '@/lib/report/twin'
+import { toJson } from '@/lib/report/twin'
 
 /** A report that was asked for, where it is read, and what every form of it says of who may keep and find it. */
 export type Reading = {
@@ -26,7 +26,7 @@ const FORMS: Readonly<Record<ReportForm, (reading: Reading) => Promise<Response>
       'content-disposition': contentDisposition(`${fileName(reading)}.html`),
     }),
   json: async ({ report, place, headers }) =>
-    typed('application/json', JSON.stringify(toTwin(report, registry().publicUrl, place)), headers),
+    typed('application/json', JSON.stringify(toJson(report, registry().publicUrl, place)), headers),
   md: async (reading) => typed('text/markdown', reportMarkdown(viewOf(reading)), reading.headers),
   pdf: async () => voiceOf('pdf').gone('There is no PDF yet.'),
   image: async () => voiceOf('image').gone('There is no picture yet.'),

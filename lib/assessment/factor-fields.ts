@@ -61,6 +61,12 @@ export const factorsOfDocument = object(
   ),
 )
 
+/** As shown to somebody from whom the evidence is hidden. */
+export const factorsOfExcerpt = object(
+  'factors',
+  perFactor((id) => object(FACTORS[id].name, { value: factorDecimal(FACTORS[id].name), rationale })),
+)
+
 /** As in a request for a score: ratings alone. */
 export const factorsOfRequest = object(
   'factors',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FACTOR_SETS } from '@/lib/aivss/factors'
 import { FORMULAS } from '@/lib/aivss/formulas'
 import { documentSchema } from '@/lib/assessment/document'
+import { excerptSchema } from '@/lib/assessment/excerpt'
 import { SCHEMA_VERSION } from '@/lib/assessment/fields'
 import { twinSchema } from '@/lib/assessment/twin'
 
@@ -36,6 +37,16 @@ export const reportJsonSchema = (): JsonSchema => {
     $defs: { assessment },
   }
 }
+
+/** The JSON Schema of what a link that hides sections serves in place of the twin. */
+export const excerptJsonSchema = (): JsonSchema => ({
+  ...head(
+    `urn:fullscore:schema:excerpt-${SCHEMA_VERSION}`,
+    'Fullscore excerpt of a report',
+    'As much of a published revision as a link shows that hides sections. It cannot be imported.',
+  ),
+  ...jsonSchemaOf(excerptSchema),
+})
 
 const head = ($id: string, title: string, description: string): JsonSchema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -1,5 +1,10 @@
 import { SCHEMA_VERSION } from '@/lib/assessment/fields'
-import { assessmentJsonSchema, type JsonSchema, reportJsonSchema } from '@/lib/assessment/json-schema'
+import {
+  assessmentJsonSchema,
+  excerptJsonSchema,
+  type JsonSchema,
+  reportJsonSchema,
+} from '@/lib/assessment/json-schema'
 
 export type PublishedSchema = { readonly path: string; readonly content: string }
 
@@ -9,4 +14,5 @@ const write = (schema: JsonSchema): string => `${JSON.stringify(schema, null, 2)
 export const PUBLISHED_SCHEMAS: readonly PublishedSchema[] = [
   { path: `public/schema/assessment-${SCHEMA_VERSION}.json`, content: write(assessmentJsonSchema()) },
   { path: `public/schema/report-${SCHEMA_VERSION}.json`, content: write(reportJsonSchema()) },
+  { path: `public/schema/excerpt-${SCHEMA_VERSION}.json`, content: write(excerptJsonSchema()) },
 ]

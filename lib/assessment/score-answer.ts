@@ -6,7 +6,7 @@ import type { Score } from '@/lib/aivss/score'
 import { SEVERITIES } from '@/lib/aivss/severity'
 import { CVSS_VERSIONS } from '@/lib/cvss/metrics'
 
-const briefScore = {
+export const briefScore = {
   score: z.number().min(0).max(10).describe('Rounded half up to one decimal, and capped at 10.0.'),
   severity: z.enum(SEVERITIES.map((band) => band.id)),
 }

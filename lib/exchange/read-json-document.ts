@@ -1,3 +1,4 @@
+import { isExcerpt } from '@/lib/assessment/excerpt'
 import type { Issue } from '@/lib/assessment/issues'
 import { excessOf } from '@/lib/assessment/json-bounds'
 import { twinSchema } from '@/lib/assessment/twin'
@@ -13,7 +14,14 @@ export function readJsonDocument(text: string): Result<Imported, ImportProblem[]
   const excess = excessOf('document', parsed.value)
   if (excess !== undefined) return err(problemsOf([excess]))
   const value = withLineFeeds(parsed.value)
+  if (isExcerpt(value)) return err([EXCERPT])
   return isTwin(value) ? readTwin(value) : readDraft(value, 'document', [])
+}
+
+const EXCERPT: ImportProblem = {
+  where: 'sections',
+  message:
+    'This is an excerpt: the link that it comes from shows only a part of the report, and a part cannot be imported. Ask whoever shared it for the whole report.',
 }
 
 function parse(text: string): Result<unknown, ImportProblem> {
