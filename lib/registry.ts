@@ -52,6 +52,17 @@ export type RequestContext = {
   isUncountedWrite?: boolean
   /** Set together with 429 or 503: when it is worth trying again. */
   retryAfterSeconds?: number
+  /** What the sender may do of a limited kind from here on; it leaves with the answer. */
+  rateLimit?: RateLimitState
+}
+
+export type RateLimitState = {
+  readonly name: string
+  readonly max: number
+  readonly windowSeconds: number
+  readonly left: number
+  /** When there is more of it than now. */
+  readonly moreInSeconds: number
 }
 
 const key = Symbol.for('fullscore.registry')

@@ -74,6 +74,21 @@ test('a missing Host and an absolute target are 400', async () => {
   )
 })
 
+test('what the app says is left to the sender leaves with the answer, whatever writes it', async () => {
+  begin((_, response) => {
+    const context = requestContext()
+    if (context)
+      context.rateLimit = { name: 'writes', max: 300, windowSeconds: 60, left: 299, moreInSeconds: 60 }
+    response.writeHead(201, { 'content-type': 'text/plain' }).end('x')
+  })
+  const { headers } = await fetch(at('/'))
+  expect(headers.get('ratelimit-policy')).toBe('"writes";q=300;w=60')
+  expect(headers.get('ratelimit')).toBe('"writes";r=299;t=60')
+  begin((_, response) => response.end('x'))
+  const plain = await fetch(at('/'))
+  expect([plain.headers.has('ratelimit'), plain.headers.has('ratelimit-policy')]).toEqual([false, false])
+})
+
 test('a route may bring its own policy, and gets no second one', async () => {
   begin((_, response) => {
     response.setHeader('Content-Security-Policy', "default-src 'none'")

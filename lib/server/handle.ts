@@ -8,6 +8,7 @@ import { answer, answerAndDrain } from '@/lib/server/answer'
 import { completeHead } from '@/lib/server/complete-head'
 import { countBody } from '@/lib/server/count-body'
 import { cleanHeaders, clientAddress } from '@/lib/server/forwarded'
+import { rateLimitHeaders } from '@/lib/server/rate-limit-headers'
 import { refuse } from '@/lib/server/refuse'
 import { contentSecurityPolicy, securityHeaders } from '@/lib/server/security-headers'
 import type { TrustedProxies } from '@/lib/server/trusted-proxies'
@@ -88,6 +89,8 @@ function begin(request: IncomingMessage, response: ServerResponse, options: Hand
     response.setHeader('x-request-id', context.requestId)
     if (context.retryAfterSeconds !== undefined)
       response.setHeader('retry-after', String(context.retryAfterSeconds))
+    if (context.rateLimit !== undefined)
+      for (const [name, value] of rateLimitHeaders(context.rateLimit)) response.setHeader(name, value)
     response.removeHeader('x-powered-by')
     if (state.stopping) response.setHeader('connection', 'close')
     return context.status ?? (isRead(request) ? status : afterForm(status))
