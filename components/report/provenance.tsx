@@ -12,7 +12,9 @@ export function Provenance({ view }: { view: ReportView }) {
             <a href={links.formulaMethod}>{detail.formula.title}</a>, {detail.formula.equation}, of
           </>
         ) : (
-          <a href={links.formulaMethod}>AIVSS</a>
+          <>
+            <a href={links.formulaMethod}>AIVSS</a>,
+          </>
         )}{' '}
         the OWASP AI Vulnerability Scoring System. The ratings are an author's estimate from what is public
         about the system; the arithmetic is computed{detail && ' and can be repeated from the vector below'}.

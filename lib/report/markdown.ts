@@ -1,68 +1,72 @@
+import { detailParts } from '@/lib/report/markdown-detail'
+import { table } from '@/lib/report/markdown-table'
 import { escapeInline, escapeLine } from '@/lib/report/markdown-text'
-import { parseProse } from '@/lib/report/prose'
-import { linkMarkdown } from '@/lib/report/prose-inline-markdown'
-import { proseMarkdown } from '@/lib/report/prose-markdown'
-import type { FactorView, LayerView, ReportDetail } from '@/lib/report/report-detail'
-import type { ReportView } from '@/lib/report/report-view'
+import type { ReportView, RevisionView } from '@/lib/report/report-view'
+import { SECTIONS_TEXTS } from '@/lib/report/sections'
 
-/** The report as CommonMark with tables, made to be read in a pull request. */
+/** The report as CommonMark with tables, made to be read in a pull request: what its page says, in the same order. */
 export const reportMarkdown = (view: ReportView): string =>
-  [
-    `# ${escapeLine(view.title)}`,
-    `**${view.score} · ${view.severity}**${view.detail ? `: ${view.detail.header.map(({ name, value }) => `${name} ${value}`).join(' · ')}` : ''}`,
-    escapeLine(view.summary),
-    `${escapeLine(view.byline)} · ${view.day} · revision ${view.number} · [the report](${view.links.self})`,
-    ...(view.detail ? detailParts(view.detail, view) : []),
-    '## Method and provenance',
-    provenance(view),
-    ...(view.detail ? [`\`${view.detail.vector}\``] : []),
-    escapeLine(view.citation),
-  ]
+  [...headParts(view), ...(view.detail ? detailParts(view.detail, view.score) : []), ...provenanceParts(view)]
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n')
 
-const detailParts = (detail: ReportDetail, { score }: ReportView): string[] => [
-  '## How the score comes about',
-  `\`${detail.equation.formula} = ${detail.equation.numbers} = ${detail.equation.exact} → ${score}\``,
-  table(
-    ['Step', 'Arithmetic', 'Result'],
-    detail.steps.map(({ label, expression, value }) => [label, `\`${expression}\``, String(value)]),
-  ),
-  ...detail.inputs.map(({ symbol, name, value, origin, rationale }) =>
-    escapeLine([`${symbol}, ${name} ${value}.`, origin, rationale].filter((part) => part !== null).join(' ')),
-  ),
-  `Under the other formulas: ${detail.others.map(({ title, score, severity }) => `${title} ${score} ${severity}`).join(', ')}.`,
-  detail.notices.map((message) => `- ${escapeLine(message)}`).join('\n'),
-  `## Ten agentic risk factors: ${detail.factorSum} of 10`,
-  table(['Factor', 'Rating', 'Why'], detail.factors.map(factorCells)),
-  '## Seven MAESTRO layers',
-  ...detail.layers.flatMap(layerParts),
+const headParts = (view: ReportView): readonly string[] => [
+  `# ${escapeLine(view.title)}`,
+  [view.kind, ...(view.vendor === null ? [] : [escapeLine(view.vendor)])].join(' · '),
+  [
+    escapeLine(view.byline),
+    view.day,
+    `Revision ${view.number}`,
+    ...(view.sections === 'whole' ? [] : [SECTIONS_TEXTS[view.sections]]),
+    `[The report](${view.links.self})`,
+  ].join(' · '),
+  resultOf(view),
+  escapeLine(view.summary),
 ]
 
-const provenance = ({ detail, links }: ReportView): string => {
-  const formula = detail
-    ? `[${detail.formula.title}](${links.formulaMethod}), \`${detail.formula.equation}\``
-    : `[OWASP AIVSS](${links.method})`
-  return `Scored with ${formula}. The layers follow MAESTRO, the seven-layer framework of the Cloud Security Alliance and Ken Huang.`
+const resultOf = ({ score, severity, detail }: ReportView): string => {
+  const result = `**${score} · ${severity}**`
+  return detail
+    ? table(
+        ['Score', ...detail.header.map(({ name }) => name)],
+        [[result, ...detail.header.map(({ value }) => value)]],
+      )
+    : result
 }
 
-const factorCells = ({ name, value, rationale, evidence }: FactorView): string[] => {
-  const sources = evidence.map(
-    ({ text, url }) =>
-      escapeInline(text) + (url === null ? '' : ` ${linkMarkdown(url, [{ type: 'text', text: url }])}`),
-  )
-  return [name, value, [escapeInline(rationale ?? ''), ...sources].join(' ').trim()]
+const provenanceParts = (view: ReportView): readonly string[] => {
+  const { description, detail, revisions } = view
+  return [
+    '## Method and provenance',
+    methodOf(view),
+    ...(description === null ? [] : ['### The system', escapeLine(description)]),
+    ...(detail ? ['### Vector', `\`${detail.vector}\``] : []),
+    '### How to cite',
+    escapeLine(view.citation),
+    ...(revisions.length === 0 ? [] : ['### Revisions', revisions.map(revisionLine(view)).join('\n')]),
+    [twinsOf(view), `Published by ${escapeLine(view.publisher)}.`].filter((part) => part !== '').join(' '),
+  ]
 }
 
-/** A narrative is written anew from what it was read as, so that it cannot leave its place. */
-const layerParts = ({ id, name, certaintyLabel, narrative }: LayerView): string[] => [
-  `### ${id} ${name}`,
-  `*${certaintyLabel}*`,
-  proseMarkdown(parseProse(narrative)),
-]
+const methodOf = ({ detail, links }: ReportView): string =>
+  [
+    detail
+      ? `Scored by Fullscore with [${detail.formula.title}](${links.formulaMethod}), \`${detail.formula.equation}\`, of`
+      : `Scored by Fullscore with [AIVSS](${links.formulaMethod}),`,
+    "the OWASP AI Vulnerability Scoring System. The ratings are an author's estimate from what is public about the system;",
+    `the arithmetic is computed${detail ? ' and can be repeated from the vector below' : ''}. The layers follow`,
+    `[MAESTRO](${links.method}), the seven-layer threat modelling framework of the Cloud Security Alliance and Ken Huang.`,
+  ].join(' ')
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n')
+const revisionLine =
+  ({ links }: ReportView) =>
+  ({ number, day, score, severity, note }: RevisionView): string =>
+    `- [Revision ${number}](${links.revision(number)}), ${day}: ${score} ${severity}${note === '' ? '' : `. ${inline(note)}`}`
 
-const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ')
+const inline = (text: string): string => escapeInline(text.trim().replace(/\s*\n\s*/g, ' '))
+
+const twinsOf = ({ links: { twins } }: ReportView): string =>
+  twins
+    ? `This report to keep: [PDF](${twins.pdf}), [HTML](${twins.html}), [Markdown](${twins.markdown}), [JSON](${twins.json}).`
+    : ''
