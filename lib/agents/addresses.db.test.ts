@@ -5,10 +5,11 @@ import { copyAgent } from '@/lib/agents/copy'
 import { createNamedAgent } from '@/lib/agents/create'
 import { getDraft } from '@/lib/agents/draft'
 import { findAgent } from '@/lib/agents/find'
-import { type AgentCursor, type AgentPage, agentCursorSchema, listAgents } from '@/lib/agents/list'
+import { type AgentPage, listAgents } from '@/lib/agents/list'
 import { documentWith } from '@/lib/agents/testing/documents'
 import { createTeam, publishNext, type Team, write } from '@/lib/agents/testing/writing'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
+import { type TimeCursor, timeCursorSchema } from '@/lib/library/time-cursor'
 
 describe.each(SERVERS)('agents and their addresses, on the %s Postgres', (which) => {
   let opened: TestDatabase
@@ -95,7 +96,7 @@ describe.each(SERVERS)('agents and their addresses, on the %s Postgres', (which)
     const walked: string[] = []
     let page: AgentPage | undefined
     do {
-      const after: AgentCursor | undefined = page && agentCursorSchema.parse(page.nextCursor)
+      const after: TimeCursor | undefined = page && timeCursorSchema.parse(page.nextCursor)
       page = await listAgents(right, after, 3)
       walked.push(...page.agents.map(({ slug }) => slug))
     } while (page.nextCursor !== null)
@@ -110,7 +111,7 @@ describe.each(SERVERS)('agents and their addresses, on the %s Postgres', (which)
     `2026-99-01T00:00:00.000Z_${crypto.randomUUID()}`,
     `0000-01-01T00:00:00.000Z_${crypto.randomUUID()}`,
   ])('%j is no place in the list', (text) => {
-    expect(agentCursorSchema.safeParse(text).success).toBe(false)
+    expect(timeCursorSchema.safeParse(text).success).toBe(false)
   })
 
   test('agents that were saved in the same moment are each listed once', async () => {

@@ -7,26 +7,9 @@ import { visibilitySchema } from '@/lib/agents/visibility'
 import { SEVERITIES } from '@/lib/aivss/severity'
 import { KINDS } from '@/lib/assessment/kinds'
 import { database, Prisma } from '@/lib/db/client'
-import { momentSchema } from '@/lib/library/moment'
+import { formatTimeCursor, type TimeCursor } from '@/lib/library/time-cursor'
 
 export type AgentPage = { readonly agents: readonly AgentLine[]; readonly nextCursor: string | null }
-
-const placeSchema = z.tuple([momentSchema, z.uuid()])
-
-/** Where a page ended, as it stands in an address. */
-export const agentCursorSchema = z
-  .string()
-  .max(100)
-  .transform((text, context): AgentCursor => {
-    const parsed = placeSchema.safeParse(text.split('_'))
-    if (parsed.success) return { at: parsed.data[0], id: parsed.data[1] }
-    context.addIssue({ code: 'custom', message: 'This is no place in the list, which begins anew.' })
-    return z.NEVER
-  })
-
-export type AgentCursor = { readonly at: string; readonly id: string }
-
-const formatCursor = ({ updated_at, agent_id }: Row): string => `${updated_at.toISOString()}_${agent_id}`
 
 export const AGENTS_PAGE_ROWS = 50
 
@@ -50,7 +33,7 @@ type Row = z.infer<typeof rowSchema>
 /** The agents of a workspace, the last saved first, from where the page before ended. */
 export async function listAgents(
   { workspaceId }: Authorized<'agent.read'>,
-  after: AgentCursor | undefined,
+  after: TimeCursor | undefined,
   rowsMax = AGENTS_PAGE_ROWS,
 ): Promise<AgentPage> {
   const found = z
@@ -61,13 +44,13 @@ export async function listAgents(
   const nameOf = await namesOf(rows.map((row) => row.updated_by))
   return {
     agents: rows.map((row) => lineOf(row, nameOf(row.updated_by))),
-    nextCursor: found.length > rowsMax && last ? formatCursor(last) : null,
+    nextCursor: found.length > rowsMax && last ? formatTimeCursor(last.updated_at, last.agent_id) : null,
   }
 }
 
 const agentsQuery = (
   workspaceId: string,
-  after: AgentCursor | undefined,
+  after: TimeCursor | undefined,
   limit: number,
 ): Prisma.Sql => Prisma.sql`
   SELECT d.agent_id, a.slug, a.visibility, d.version, d.published_version, d.updated_at, d.updated_by,

@@ -9,6 +9,7 @@ import type { Queryable } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
 
 type Hidden = Exclude<Visibility, 'listed'>
+type By = { readonly workspaceId: string; readonly agentId: string; readonly userId: string }
 
 /** Between private and shared by link; what is in the library is taken out by an owner. */
 export const setVisibility = (
@@ -22,16 +23,23 @@ export const setVisibility = (
     if (!agent) return err('not-found')
     if (agent.visibility === 'listed') return err('listed')
     if (agent.visibility === visibility) return ok(undefined)
-    await storeVisibility(tx, id, visibility)
-    await recordAudit(tx, {
-      workspaceId,
-      userId,
-      action: 'agent.change-visibility',
-      subject: { kind: 'agent', id: agentId },
-      detail: { before: agent.visibility, after: visibility },
-    })
+    await changeHidden(tx, { ...id, userId }, agent.visibility, visibility)
     return ok(undefined)
   })
+
+/** Lets whoever has a link read a private agent, which its caller has locked. */
+export const openToLinks = (tx: Queryable, by: By): Promise<void> => changeHidden(tx, by, 'private', 'link')
+
+async function changeHidden(tx: Queryable, by: By, before: Hidden, after: Hidden): Promise<void> {
+  await storeVisibility(tx, by, after)
+  await recordAudit(tx, {
+    workspaceId: by.workspaceId,
+    userId: by.userId,
+    action: 'agent.change-visibility',
+    subject: { kind: 'agent', id: by.agentId },
+    detail: { before, after },
+  })
+}
 
 export type ListRefusal = 'not-found' | 'unpublished' | 'name-taken'
 

@@ -59,24 +59,29 @@ export type AuditedAction =
   | 'token.revoke'
 
 /** Part of the transaction that does what it tells of: neither happens without the other. */
-export async function recordAudit(tx: Queryable, event: AuditEvent): Promise<void> {
-  const { workspaceId, userId, action, subject, detail } = event
+export const recordAudit = (tx: Queryable, event: AuditEvent): Promise<void> => recordAudits(tx, [event])
+
+/** The same for many at once, in one statement. */
+export async function recordAudits(tx: Queryable, events: readonly AuditEvent[]): Promise<void> {
   const context = requestContext()
-  await tx.auditEvent.create({
-    data: {
-      action,
-      actorKind: actorKindOf(userId, context),
-      actorId: userId ?? null,
-      tokenId: (userId !== undefined && context?.tokenId) || null,
-      workspaceId: workspaceId ?? null,
-      subjectKind: subject.kind,
-      subjectId: subject.id ?? null,
-      detail: { ...detail },
-      address: context?.clientAddress ?? null,
-      requestId: context?.requestId ?? null,
-    },
-  })
+  await tx.auditEvent.createMany({ data: events.map((event) => rowOf(event, context)) })
 }
+
+const rowOf = (
+  { workspaceId, userId, action, subject, detail }: AuditEvent,
+  context: RequestContext | undefined,
+) => ({
+  action,
+  actorKind: actorKindOf(userId, context),
+  actorId: userId ?? null,
+  tokenId: (userId !== undefined && context?.tokenId) || null,
+  workspaceId: workspaceId ?? null,
+  subjectKind: subject.kind,
+  subjectId: subject.id ?? null,
+  detail: { ...detail },
+  address: context?.clientAddress ?? null,
+  requestId: context?.requestId ?? null,
+})
 
 /** Who makes a token is the actor of what a program does with it. */
 function actorKindOf(userId: string | undefined, context: RequestContext | undefined): string {

@@ -8,14 +8,15 @@ import { LinkButton } from '@/components/ui/link-button'
 import { AgentRows, NoAgents } from '@/components/workspace/agent-rows'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { mayDo } from '@/lib/access/roles'
-import { agentCursorSchema, listAgents } from '@/lib/agents/list'
+import { listAgents } from '@/lib/agents/list'
 import { readKnown } from '@/lib/forms/read-known'
 import { flatQuery, type SearchParams } from '@/lib/http/page-query'
+import { timeCursorSchema } from '@/lib/library/time-cursor'
 import { getWorkspace } from '@/lib/workspaces/queries'
 
 export const metadata: Metadata = { title: 'Agents', robots: 'noindex' }
 
-const asked = z.strictObject({ cursor: agentCursorSchema.optional() })
+const asked = z.strictObject({ cursor: timeCursorSchema.optional() })
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: SearchParams }
 
