@@ -2,6 +2,7 @@ import { sweepAttempts } from '@/lib/access/rate-limit'
 import { sweepAccounts } from '@/lib/accounts/sweep'
 import { purgeTrash } from '@/lib/agents/trash'
 import { logger } from '@/lib/logger'
+import { sweepTokens } from '@/lib/tokens/sweep'
 import { sweepWorkspaces } from '@/lib/workspaces/sweep'
 
 /** What each feature has that time alone makes useless; a feature with more of it adds a line. */
@@ -9,6 +10,7 @@ const SWEEPS: Readonly<Record<string, () => Promise<unknown>>> = {
   'rate limits': sweepAttempts,
   accounts: sweepAccounts,
   workspaces: sweepWorkspaces,
+  tokens: sweepTokens,
   'agents in the trash': purgeTrash,
 }
 

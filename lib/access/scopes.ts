@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Action } from '@/lib/access/roles'
+import { ACTIONS, type Action, mayDo, type Role } from '@/lib/access/roles'
 
 /** What a token may be made for. */
 export const SCOPES = ['read', 'write', 'audit'] as const
@@ -19,7 +19,13 @@ const ACTION_SCOPES = {
 /** What a program can be asked to do at all. */
 export type ProgramAction = keyof typeof ACTION_SCOPES
 
-const isProgramAction = (action: Action): action is ProgramAction => Object.hasOwn(ACTION_SCOPES, action)
+const isProgramAction = (action: string): action is ProgramAction => Object.hasOwn(ACTION_SCOPES, action)
 
 export const scopeOf = (action: Action): Scope | undefined =>
   isProgramAction(action) ? ACTION_SCOPES[action] : undefined
+
+/** Whether a scope opens anything to a token whose maker has this role. */
+export const isOfUse = (scope: Scope, role: Role): boolean =>
+  Object.keys(ACTIONS)
+    .filter(isProgramAction)
+    .some((action) => ACTION_SCOPES[action] === scope && mayDo(role, action))

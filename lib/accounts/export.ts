@@ -6,7 +6,7 @@ const EVENTS_MAX = 10_000
 /** All that is kept about one person, field by field: no secret, and nothing about anybody else. */
 export async function exportAccount({ userId }: Person) {
   const db = database()
-  const [profile, memberships, sessions, invitations, events] = await Promise.all([
+  const [profile, memberships, sessions, invitations, tokens, events] = await Promise.all([
     profileOf(userId),
     db.membership.findMany({
       where: { userId },
@@ -30,6 +30,7 @@ export async function exportAccount({ userId }: Person) {
       },
       orderBy: { createdAt: 'asc' },
     }),
+    tokensOf(userId),
     eventsOf(userId),
   ])
   return {
@@ -49,8 +50,26 @@ export async function exportAccount({ userId }: Person) {
       expiresAt,
     })),
     invitationsMade: invitations.map(({ workspace, ...rest }) => ({ workspace: workspace.slug, ...rest })),
+    tokensMade: tokens,
     events,
   }
+}
+
+async function tokensOf(userId: string) {
+  const rows = await database().apiToken.findMany({
+    where: { userId },
+    select: {
+      name: true,
+      scopes: true,
+      createdAt: true,
+      expiresAt: true,
+      lastUsedAt: true,
+      revokedAt: true,
+      workspace: { select: { slug: true } },
+    },
+    orderBy: { createdAt: 'asc' },
+  })
+  return rows.map(({ workspace, ...token }) => ({ workspace: workspace.slug, ...token }))
 }
 
 async function profileOf(userId: string) {

@@ -6,6 +6,8 @@ import { exportAudit } from '@/lib/audit/export-csv'
 import { type AuditPlace, auditFilterSchema } from '@/lib/audit/filter'
 import { listAudit } from '@/lib/audit/queries'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
+import { registry } from '@/lib/registry'
+import { createToken } from '@/lib/tokens/create'
 import { createInvitation } from '@/lib/workspaces/invitations'
 import { changeRole, removeMember } from '@/lib/workspaces/members'
 import { allowed, createMembers, createPerson } from '@/lib/workspaces/testing/people'
@@ -112,6 +114,37 @@ describe.each(SERVERS)('the audit log, on the %s Postgres', (which) => {
     expect((await listAudit(reader, {})).entries[0]?.sentence).toBe(
       'former member: agent.dream of the workspace',
     )
+  })
+
+  test('what a program did is told as its maker’s, with the token it used, and found by the maker', async () => {
+    const { id } = await opened.db.workspace.create({ data: { slug: 'robots', publicName: 'Robots' } })
+    const maker = await createPerson(opened.db, id, 'owner')
+    await opened.db.user.update({ where: { id: maker.userId }, data: { name: 'Grace' } })
+    const made = await createToken(await allowed(maker, 'token.manage', 'robots'), {
+      name: 'CI',
+      scopes: ['write'],
+      lifetimeDays: 7,
+    })
+    const tokenId = made.ok ? made.value.id : ''
+    const write = await allowed(maker, 'agent.write', 'robots')
+    const context = { requestId: crypto.randomUUID(), clientAddress: '192.0.2.1', nonce: '' }
+    for (const [slug, used] of [
+      ['first', tokenId],
+      ['second', crypto.randomUUID()],
+    ] as const)
+      await registry().requests.run({ ...context, tokenId: used }, () =>
+        createAgent(write, { slug, document: documentWith({ name: slug }) }, 'scratch'),
+      )
+    const reader = await allowed(maker, 'audit.read', 'robots')
+    const { entries } = await listAudit(reader, auditFilterSchema.parse({ person: maker.userId }))
+    expect(entries.map(({ sentence, who }) => [sentence, who])).toEqual([
+      ['Grace, with a token that is gone, made second from scratch', 'Grace'],
+      ['Grace, with the token “CI”, made first from scratch', 'Grace'],
+      ['Grace made the token “CI” to write', 'Grace'],
+    ])
+    const pieces: string[] = []
+    for await (const piece of exportAudit(reader, {})) pieces.push(piece)
+    expect(pieces.join('')).toContain('Grace,"Grace, with the token “CI”, made first from scratch"')
   })
 
   test('pages and the table hold every row once, also those of one moment', async () => {

@@ -9,7 +9,7 @@ export type AuditEntry = {
   readonly id: string
   readonly at: Date
   readonly action: string
-  /** Such as "Ada published revision 3 of Mail agent". */
+  /** Such as "Ada published revision 3 of Mail agent"; by a program, "Ada, with the token “CI”, published …". */
   readonly sentence: string
   readonly who: string
   /** Absent for what the machine did. */
@@ -42,21 +42,29 @@ export async function listAudit(
   const last = rows.at(-1)
   const [nameOf, subjectOf] = await Promise.all([
     namesOf(rows.map((row) => row.actorId)),
-    subjectNames(workspaceId, rows),
+    subjectNames(workspaceId, [...rows, ...rows.map(tokenOf)]),
   ])
-  const entries = rows.map(({ actorKind, actorId, detail, ...row }) => {
+  const entries = rows.map(({ actorKind, actorId, tokenId, detail, ...row }) => {
     const subject = subjectOf(row)
     const who = actorKind === 'visitor' ? 'Somebody' : nameOf(actorId)
-    return { ...row, who, personId: actorId, subject, sentence: tell(row.action, who, subject, detail) }
+    const told = tokenId === null ? who : `${who}, with ${subjectOf(tokenOf({ tokenId }))},`
+    return { ...row, who, personId: actorId, subject, sentence: tell(row.action, told, subject, detail) }
   })
   return { entries, next: found.length > rowsMax && last ? { at: last.at, id: last.id } : null }
 }
+
+/** The token that a program used is named as one that something was done to, in the same look-up. */
+const tokenOf = ({ tokenId }: { readonly tokenId: string | null }) => ({
+  subjectKind: 'token',
+  subjectId: tokenId,
+})
 
 const COLUMNS = {
   id: true,
   at: true,
   actorKind: true,
   actorId: true,
+  tokenId: true,
   action: true,
   subjectKind: true,
   subjectId: true,
