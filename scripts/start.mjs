@@ -3,11 +3,10 @@
 // first thing it may have to do is install all others.
 import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { nodeFault } from './start/node-version.mjs'
 import { buildNext, bundleScript, generateClient, install } from './start/prepare.mjs'
 import { quietTelemetry } from './start/run.mjs'
 import { fail, say, step } from './start/step.mjs'
-
-const oldestNode = [20, 19]
 
 async function start() {
   process.chdir(dirname(dirname(fileURLToPath(import.meta.url))))
@@ -15,11 +14,8 @@ async function start() {
   const unknown = process.argv.slice(2).filter((argument) => argument !== '--dev')
   if (unknown.length > 0)
     fail(`${unknown.join(' ')} is unknown here: settings come from the environment, see .env.example.`)
-  if (!nodeIsNewEnough()) {
-    fail(
-      `Node ${process.versions.node} is too old: install Node ${oldestNode.join('.')} or newer, see https://nodejs.org.`,
-    )
-  }
+  const fault = nodeFault()
+  if (fault) fail(fault)
   process.env.NODE_ENV = dev ? 'development' : 'production'
   quietTelemetry()
 
@@ -45,11 +41,6 @@ async function prepare() {
   const bundled = await step('Server bundle', (note) => bundleScript('serve', note))
   if (!bundled.ok) fail(bundled.error)
   return bundled.value
-}
-
-function nodeIsNewEnough() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  return major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])
 }
 
 await start()

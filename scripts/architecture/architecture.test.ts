@@ -30,6 +30,7 @@ const PLANTED: Readonly<Record<string, readonly (readonly [file: string, imports
   'features-know-no-http': [['lib/library/one.ts', '@/lib/http/planted']],
   'http-knows-no-database': [['lib/http/one.ts', '@/lib/db/planted']],
   'the-runtime-knows-no-feature': [['lib/server/one.ts', '@/lib/library/planted']],
+  'the-command-line-needs-no-server': [['scripts/fullscore/one.ts', '@/lib/agents/planted']],
   'components-do-not-reach-the-server': [
     ['components/one.tsx', '@/lib/library/two'],
     ['lib/library/two.ts', '@/lib/db/planted'],

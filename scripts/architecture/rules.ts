@@ -65,6 +65,15 @@ export const FORBIDDEN: readonly IForbiddenRuleType[] = [
     },
   },
   {
+    name: 'the-command-line-needs-no-server',
+    severity: 'error',
+    from: { path: '^scripts/fullscore(/|\\.ts$)', pathNot: '\\.test\\.ts$' },
+    to: {
+      path: ['^(app|components)/', '^lib/(press|db)/', folders(FEATURES), ...SERVER],
+      pathNot: '^lib/env-urls\\.ts$',
+    },
+  },
+  {
     name: 'components-do-not-reach-the-server',
     severity: 'error',
     from: { path: '^components/' },

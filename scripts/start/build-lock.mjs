@@ -9,8 +9,9 @@ import { join } from 'node:path'
  * the system lets go of it when its holder ends in whatever way, and who waits is told by the end of a connection.
  */
 export async function withBuildLock(note, work) {
+  const address = lockAddress()
   for (;;) {
-    const lock = await take()
+    const lock = await take(address)
     if (lock) {
       try {
         return await work()
@@ -19,17 +20,21 @@ export async function withBuildLock(note, work) {
       }
     }
     note('waiting for another start that builds in this clone')
-    await holderIsGone()
+    await holderIsGone(address)
   }
 }
 
-const name = `fullscore-${createHash('sha256').update(process.cwd()).digest('hex').slice(0, 16)}`
+/**
+ * Linux has names without a file, and Windows pipes; elsewhere it is a file, which a killed holder leaves behind. Asked
+ * for when it is needed, because a command of a person is in the root of the clone only while it prepares.
+ */
+function lockAddress() {
+  const name = `fullscore-${createHash('sha256').update(process.cwd()).digest('hex').slice(0, 16)}`
+  const addresses = { linux: `\0${name}`, win32: `\\\\.\\pipe\\${name}` }
+  return addresses[process.platform] ?? join(tmpdir(), `${name}.sock`)
+}
 
-/** Linux has names without a file, and Windows pipes; elsewhere it is a file, which a killed holder leaves behind. */
-const address =
-  { linux: `\0${name}`, win32: `\\\\.\\pipe\\${name}` }[process.platform] ?? join(tmpdir(), `${name}.sock`)
-
-function take() {
+function take(address) {
   return new Promise((resolve, reject) => {
     const waiting = new Set()
     const server = createServer((socket) => {
@@ -46,7 +51,7 @@ function take() {
   })
 }
 
-function holderIsGone() {
+function holderIsGone(address) {
   return new Promise((resolve) => {
     const socket = connect(address)
     socket.resume()

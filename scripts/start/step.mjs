@@ -1,41 +1,44 @@
 /**
  * Shows one step with its time. `work` returns `{ ok: true, value }` or `{ ok: false, error }`, where the error says
- * what went wrong and what to do; through `note` it says how far it is.
+ * what went wrong and what to do; through `note` it says how far it is. A command whose output somebody reads by a
+ * program shows its steps on another stream.
  */
-export async function step(name, work) {
+export async function step(name, work, stream = process.stdout) {
   const begun = performance.now()
   const seconds = () => (performance.now() - begun) / 1000
   let text = ''
-  const timer = setInterval(() => showProgress(name, seconds(), text), process.stdout.isTTY ? 100 : 10_000)
-  let result
-  try {
-    result = await work((note) => {
-      text = note
-    })
-  } catch (error) {
-    result = { ok: false, error: explain(error) }
-  } finally {
-    clearInterval(timer)
-    if (process.stdout.isTTY) process.stdout.write('\r\x1b[K')
-  }
-  say(`${result.ok ? '✓' : '✗'} ${name.padEnd(16)} ${seconds().toFixed(1).padStart(6)} s  ${text}`.trimEnd())
+  const timer = setInterval(() => showProgress(stream, name, seconds(), text), stream.isTTY ? 100 : 10_000)
+  const result = await attempt(work, (note) => {
+    text = note
+  })
+  clearInterval(timer)
+  if (stream.isTTY) stream.write('\r\x1b[K')
+  const line = `${result.ok ? '✓' : '✗'} ${name.padEnd(16)} ${seconds().toFixed(1).padStart(6)} s  ${text}`
+  stream.write(`${line.trimEnd()}\n`)
   return result
+}
+
+/** Does the work without showing it; what it throws is told like what it returns. */
+export async function attempt(work, note = () => {}) {
+  try {
+    return await work(note)
+  } catch (error) {
+    return { ok: false, error: explain(error) }
+  }
 }
 
 export const say = (line) => process.stdout.write(`${line}\n`)
 
 /** Ends the process with what went wrong and what to do. */
-export function fail(text) {
+export function fail(text, exitCode = 1) {
   process.stderr.write(`\n${text}\n\n`)
-  process.exit(1)
+  process.exit(exitCode)
 }
 
-function showProgress(name, seconds, text) {
+function showProgress(stream, name, seconds, text) {
   const line =
-    `· ${name.padEnd(16)} ${seconds.toFixed(process.stdout.isTTY ? 1 : 0).padStart(6)} s  ${text}`.trimEnd()
-  if (process.stdout.isTTY)
-    process.stdout.write(`\r\x1b[K${line.slice(0, (process.stdout.columns || 80) - 1)}`)
-  else say(line)
+    `· ${name.padEnd(16)} ${seconds.toFixed(stream.isTTY ? 1 : 0).padStart(6)} s  ${text}`.trimEnd()
+  stream.write(stream.isTTY ? `\r\x1b[K${line.slice(0, (stream.columns || 80) - 1)}` : `${line}\n`)
 }
 
 /** What a machine refuses is nobody's bug, and has a remedy. */
