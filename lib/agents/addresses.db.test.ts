@@ -6,10 +6,10 @@ import { createNamedAgent } from '@/lib/agents/create'
 import { getDraft } from '@/lib/agents/draft'
 import { findAgent } from '@/lib/agents/find'
 import { type AgentPage, listAgents } from '@/lib/agents/list'
+import { AGENT_SORTS, type AgentCursor, type AgentSort, agentCursorSchema } from '@/lib/agents/orders'
 import { documentWith } from '@/lib/agents/testing/documents'
 import { createTeam, publishNext, type Team, write } from '@/lib/agents/testing/writing'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
-import { type TimeCursor, timeCursorSchema } from '@/lib/library/time-cursor'
 
 describe.each(SERVERS)('agents and their addresses, on the %s Postgres', (which) => {
   let opened: TestDatabase
@@ -92,12 +92,12 @@ describe.each(SERVERS)('agents and their addresses, on the %s Postgres', (which)
     expect(await copyAgent(await writer(others), agentId)).toEqual({ ok: false, error: 'not-found' })
   })
 
-  const walk = async (right: Authorized<'agent.read'>): Promise<readonly string[]> => {
+  const walk = async (right: Authorized<'agent.read'>, sort?: AgentSort): Promise<readonly string[]> => {
     const walked: string[] = []
     let page: AgentPage | undefined
     do {
-      const after: TimeCursor | undefined = page && timeCursorSchema.parse(page.nextCursor)
-      page = await listAgents(right, after, 3)
+      const after: AgentCursor | undefined = page && agentCursorSchema.parse(page.nextCursor)
+      page = await listAgents(right, { ...(sort && { sort }), cursor: after, rowsMax: 3 })
       walked.push(...page.agents.map(({ slug }) => slug))
     } while (page.nextCursor !== null)
     return walked
@@ -108,10 +108,15 @@ describe.each(SERVERS)('agents and their addresses, on the %s Postgres', (which)
     'x',
     '2026-10-01T00:00:00.000Z',
     '2026-10-01T00:00:00.000Z_1',
-    `2026-99-01T00:00:00.000Z_${crypto.randomUUID()}`,
-    `0000-01-01T00:00:00.000Z_${crypto.randomUUID()}`,
+    ...[
+      { sort: 'updated', at: '2026-99-01T00:00:00.000Z', id: crypto.randomUUID() },
+      { sort: 'updated', at: '0000-01-01T00:00:00.000Z', id: crypto.randomUUID() },
+      { sort: 'score', at: 101, id: crypto.randomUUID() },
+      { sort: 'name', at: 'a', id: 'x' },
+      { sort: 'name', at: 'a', id: crypto.randomUUID(), more: 1 },
+    ].map((place) => Buffer.from(JSON.stringify(place)).toString('base64url')),
   ])('%j is no place in the list', (text) => {
-    expect(timeCursorSchema.safeParse(text).success).toBe(false)
+    expect(agentCursorSchema.safeParse(text).success).toBe(false)
   })
 
   test('agents that were saved in the same moment are each listed once', async () => {
@@ -125,6 +130,29 @@ describe.each(SERVERS)('agents and their addresses, on the %s Postgres', (which)
     expect([...(await walk(await own.as('viewer', 'agent.read')))].sort()).toEqual(slugs)
   })
 
+  test.each(AGENT_SORTS)('sorted by %s the list walks through every agent once', async (sort) => {
+    const own = await createTeam(opened.db)
+    const slugs = ['delta', 'Alpha', 'charlie', 'bravo', 'echo', 'Zulu', 'alpha'].map((name, index) => ({
+      name,
+      slug: `agent-${index}`,
+    }))
+    for (const { slug, name } of slugs) await write(own, slug, documentWith({ name }))
+    const right = await own.as('viewer', 'agent.read')
+    for (const [slug, base] of [
+      ['agent-1', 9],
+      ['agent-4', 2],
+    ] as const)
+      await publishNext(own, (await findAgent(right, slug))?.agentId ?? '', base)
+    const walked = await walk(right, sort)
+    expect(new Set(walked).size).toBe(7)
+    const reversed = await walk(
+      right,
+      sort.startsWith('-') ? (sort.slice(1) as AgentSort) : (`-${sort}` as AgentSort),
+    )
+    expect(reversed.toReversed()).toEqual(walked)
+    if (sort === '-score') expect(walked.slice(0, 2)).toEqual(['agent-1', 'agent-4'])
+  })
+
   test('the list walks through every agent once, the last saved first, with what is published of each', async () => {
     const own = await createTeam(opened.db)
     const slugs = Array.from({ length: 7 }, (_, index) => `agent-${index}`)
@@ -134,7 +162,7 @@ describe.each(SERVERS)('agents and their addresses, on the %s Postgres', (which)
     await publishNext(own, first?.agentId ?? '', 9)
     const walked = await walk(right)
     expect(walked).toEqual(['agent-0', ...slugs.slice(1).reverse()])
-    const page = await listAgents(right, undefined)
+    const page = await listAgents(right)
     expect(page.agents.at(0)).toMatchObject({
       draft: 'published',
       latest: { number: 1, severity: 'Critical' },

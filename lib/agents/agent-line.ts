@@ -5,6 +5,8 @@ import type { Kind } from '@/lib/assessment/kinds'
 
 /** An agent in a list of its workspace. */
 export type AgentLine = {
+  readonly id: string
+  readonly version: number
   readonly slug: string
   readonly name: string
   readonly kind: Kind
@@ -20,6 +22,7 @@ export type LatestRevision = {
   readonly number: number
   readonly score: number
   readonly severity: Severity
+  readonly publishedAt: Date
   /** Older than the workspace lets a report become. */
   readonly isOutdated: boolean
 }

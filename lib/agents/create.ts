@@ -5,22 +5,30 @@ import { recordAudit } from '@/lib/audit/record'
 import { bug } from '@/lib/base/assert'
 import { err, ok, type Result } from '@/lib/base/result'
 import type { Queryable } from '@/lib/db/client'
-import { transact } from '@/lib/db/transact'
+import { settle, transact } from '@/lib/db/transact'
 
 export type NewAgent = { readonly slug: string; readonly document: Draft }
 /** Where it came from, for the audit log. */
-export type AgentSource = 'scratch' | 'copy' | 'document' | 'report-text'
+export type AgentSource = 'scratch' | 'copy' | 'document' | 'report-text' | 'program'
 
 /** A new private agent whose draft is the document; its address comes from its name, and is told. */
-export async function createNamedAgent(
+export const createNamedAgent = async (
   right: Authorized<'agent.write'>,
   document: Draft,
   source: AgentSource,
-): Promise<string> {
+): Promise<string> => (await settle((tx) => insertNamedAgent(tx, right, document, source))).slug
+
+/** The same as a part of a transaction. */
+export async function insertNamedAgent(
+  tx: Queryable,
+  right: Authorized<'agent.write'>,
+  document: Draft,
+  source: AgentSource,
+): Promise<{ readonly agentId: string; readonly slug: string }> {
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const slug = await freeSlug(right.workspaceId, document.name ?? '')
-    const created = await createAgent(right, { slug, document }, source)
-    if (created.ok) return slug
+    const slug = await freeSlug(tx, right.workspaceId, document.name ?? '')
+    const created = await insertAgent(tx, right, { slug, document }, source)
+    if (created.ok) return { agentId: created.value, slug }
   }
   return bug('every free address was taken by somebody else at the same moment')
 }

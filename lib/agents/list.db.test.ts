@@ -23,7 +23,7 @@ describe.each(SERVERS)('the agents of a workspace, on the %s Postgres', (which) 
       await opened.db.draft.create({ data: { workspaceId, agentId, document: documentWith({}) } })
     }
     const outdated = async () => {
-      const { agents } = await listAgents(await allowed(owner, 'agent.read', 'aging'), undefined)
+      const { agents } = await listAgents(await allowed(owner, 'agent.read', 'aging'))
       return agents.filter(({ latest }) => latest?.isOutdated).map(({ slug }) => slug)
     }
     const settings = { publicName: 'Aging', byline: '' }

@@ -3,13 +3,30 @@ import type { Authorized } from '@/lib/access/authorize'
 import { namesOf } from '@/lib/accounts/names'
 import type { AgentLine } from '@/lib/agents/agent-line'
 import { draftStateOf } from '@/lib/agents/draft-state'
+import {
+  AGENT_SORT_DEFAULT,
+  type AgentCursor,
+  type AgentSort,
+  after,
+  formatAgentCursor,
+  NAME_KEY,
+  orderBy,
+  SCORE_KEY,
+} from '@/lib/agents/orders'
 import { visibilitySchema } from '@/lib/agents/visibility'
 import { SEVERITIES } from '@/lib/aivss/severity'
 import { KINDS } from '@/lib/assessment/kinds'
 import { database, Prisma } from '@/lib/db/client'
-import { formatTimeCursor, type TimeCursor } from '@/lib/library/time-cursor'
 
 export type AgentPage = { readonly agents: readonly AgentLine[]; readonly nextCursor: string | null }
+
+/** Which agents, in which order, and from where on. */
+export type AgentsAsked = {
+  readonly sort?: AgentSort
+  readonly cursor?: AgentCursor | undefined
+  readonly slug?: string | undefined
+  readonly rowsMax?: number
+}
 
 export const AGENTS_PAGE_ROWS = 50
 
@@ -23,39 +40,42 @@ const rowSchema = z.object({
   published_version: z.int().nullable(),
   updated_at: z.date(),
   updated_by: z.string().nullable(),
+  name_key: z.string(),
+  score_key: z.int(),
   number: z.int().nullable(),
+  published_at: z.date().nullable(),
   score_tenths: z.int().nullable(),
   severity: z.enum(SEVERITIES.map(({ id }) => id)).nullable(),
   is_outdated: z.boolean().nullable(),
 })
 type Row = z.infer<typeof rowSchema>
 
-/** The agents of a workspace, the last saved first, from where the page before ended. */
+/** The agents of a workspace, the last saved first unless another order is asked for, from where the page before ended. */
 export async function listAgents(
   { workspaceId }: Authorized<'agent.read'>,
-  after: TimeCursor | undefined,
-  rowsMax = AGENTS_PAGE_ROWS,
+  { cursor, slug, sort = cursor?.sort ?? AGENT_SORT_DEFAULT, rowsMax = AGENTS_PAGE_ROWS }: AgentsAsked = {},
 ): Promise<AgentPage> {
   const found = z
     .array(rowSchema)
-    .parse(await database().$queryRaw(agentsQuery(workspaceId, after, rowsMax + 1)))
+    .parse(await database().$queryRaw(agentsQuery(workspaceId, { sort, cursor, slug, rowsMax })))
   const rows = found.slice(0, rowsMax)
   const last = rows.at(-1)
   const nameOf = await namesOf(rows.map((row) => row.updated_by))
   return {
     agents: rows.map((row) => lineOf(row, nameOf(row.updated_by))),
-    nextCursor: found.length > rowsMax && last ? formatTimeCursor(last.updated_at, last.agent_id) : null,
+    nextCursor: found.length > rowsMax && last ? formatAgentCursor(sort, last) : null,
   }
 }
 
+/** One row more than the page holds tells whether there is another page. */
 const agentsQuery = (
   workspaceId: string,
-  after: TimeCursor | undefined,
-  limit: number,
+  { sort, cursor, slug, rowsMax }: Required<AgentsAsked>,
 ): Prisma.Sql => Prisma.sql`
   SELECT d.agent_id, a.slug, a.visibility, d.version, d.published_version, d.updated_at, d.updated_by,
     coalesce(nullif(d.document->>'name', ''), r.document->>'name', a.slug) AS name,
     coalesce(d.document->>'kind', r.document->>'kind', 'other') AS kind, r.number, r.score_tenths, r.severity,
+    r.published_at, ${NAME_KEY} AS name_key, ${SCORE_KEY} AS score_key,
     r.published_at < now() - make_interval(days => w.outdated_after_days) AS is_outdated
   FROM drafts d
   JOIN agents a ON a.workspace_id = d.workspace_id AND a.id = d.agent_id
@@ -65,10 +85,13 @@ const agentsQuery = (
     WHERE agent_id = a.id AND withdrawn_at IS NULL ORDER BY number DESC LIMIT 1
   ) r ON true
   WHERE d.workspace_id = ${workspaceId}::uuid AND a.deleted_at IS NULL
-    ${after === undefined ? Prisma.empty : Prisma.sql`AND (d.updated_at, d.agent_id) < (${after.at}::timestamptz, ${after.id}::uuid)`}
-  ORDER BY d.updated_at DESC, d.agent_id DESC LIMIT ${limit}`
+    ${slug === undefined ? Prisma.empty : Prisma.sql`AND a.slug = ${slug}`}
+    ${cursor === undefined ? Prisma.empty : Prisma.sql`AND ${after(cursor)}`}
+  ORDER BY ${orderBy(sort)} LIMIT ${rowsMax + 1}`
 
 const lineOf = (row: Row, savedBy: string): AgentLine => ({
+  id: row.agent_id,
+  version: row.version,
   slug: row.slug,
   name: row.name,
   kind: row.kind,
@@ -83,7 +106,13 @@ const lineOf = (row: Row, savedBy: string): AgentLine => ({
   savedBy,
 })
 
-const latestOf = ({ number, score_tenths, severity, is_outdated }: Row): AgentLine['latest'] =>
-  number === null || score_tenths === null || severity === null
+const latestOf = ({ number, score_tenths, severity, published_at, is_outdated }: Row): AgentLine['latest'] =>
+  number === null || score_tenths === null || severity === null || published_at === null
     ? null
-    : { number, severity, score: score_tenths / 10, isOutdated: is_outdated === true }
+    : {
+        number,
+        severity,
+        score: score_tenths / 10,
+        publishedAt: published_at,
+        isOutdated: is_outdated === true,
+      }

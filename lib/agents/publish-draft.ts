@@ -20,35 +20,41 @@ export type PublishRefusal = 'not-found' | 'changed' | 'already-published' | 'in
 
 /** One version of a draft becomes one revision, however often and from wherever it is asked for; its number is told. */
 export const publishDraft = (
+  right: Authorized<'agent.publish'>,
+  draft: DraftToPublish,
+): Promise<Result<number, PublishRefusal>> => transact((tx) => publishDraftIn(tx, right, draft))
+
+/** The same as a part of a transaction. */
+export async function publishDraftIn(
+  tx: Queryable,
   { workspaceId, userId }: Authorized<'agent.publish'>,
   { agentId, version, note, byline }: DraftToPublish,
-): Promise<Result<number, PublishRefusal>> =>
-  transact<number, PublishRefusal>(async (tx) => {
-    const id = { workspaceId, agentId }
-    const agent = await lockLivingAgent(tx, id)
-    if (!agent) return err('not-found')
-    const marked = await markPublished(tx, id, version)
-    if (!marked.ok) return marked
-    const document = publishable(readDraft(marked.value))
-    if (!document.ok) return err('incomplete')
-    const number = await publishRevision(tx, {
-      ...id,
-      document: document.value,
-      note,
-      byline,
-      publishedAt: new Date(),
-      publishedBy: userId,
-    })
-    if (agent.visibility === 'listed') await renewListing(tx, id)
-    await recordAudit(tx, {
-      workspaceId,
-      userId,
-      action: 'agent.publish',
-      subject: { kind: 'agent', id: agentId },
-      detail: { number },
-    })
-    return ok(number)
+): Promise<Result<number, PublishRefusal>> {
+  const id = { workspaceId, agentId }
+  const agent = await lockLivingAgent(tx, id)
+  if (!agent) return err('not-found')
+  const marked = await markPublished(tx, id, version)
+  if (!marked.ok) return marked
+  const document = publishable(readDraft(marked.value))
+  if (!document.ok) return err('incomplete')
+  const number = await publishRevision(tx, {
+    ...id,
+    document: document.value,
+    note,
+    byline,
+    publishedAt: new Date(),
+    publishedBy: userId,
   })
+  if (agent.visibility === 'listed') await renewListing(tx, id)
+  await recordAudit(tx, {
+    workspaceId,
+    userId,
+    action: 'agent.publish',
+    subject: { kind: 'agent', id: agentId },
+    detail: { number },
+  })
+  return ok(number)
+}
 
 /** The text of the version, which nobody can save over until the transaction ends. */
 async function markPublished(

@@ -1,4 +1,4 @@
-import { database } from '@/lib/db/client'
+import type { Queryable } from '@/lib/db/client'
 import { slugOf } from '@/lib/workspaces/slug'
 
 const SLUG_CHARACTERS_MAX = 80
@@ -9,7 +9,7 @@ const RESERVED: ReadonlySet<string> = new Set(['new'])
 export const isReserved = (slug: string): boolean => RESERVED.has(slug)
 
 /** The first address that is free for a name, now: a name, then the name with 2, 3 and so on behind it. */
-export async function freeSlug(workspaceId: string, name: string): Promise<string> {
+export async function freeSlug(db: Queryable, workspaceId: string, name: string): Promise<string> {
   const base = slugOf(name, 'agent')
   // Cut like the numbered ones, so that whatever one of them may run into is found.
   const beginning = {
@@ -17,8 +17,8 @@ export async function freeSlug(workspaceId: string, name: string): Promise<strin
     slug: { startsWith: base.slice(0, SLUG_CHARACTERS_MAX - SUFFIX_CHARACTERS_MAX) },
   }
   const [agents, former] = await Promise.all([
-    database().agent.findMany({ where: beginning, select: { slug: true } }),
-    database().formerSlug.findMany({ where: beginning, select: { slug: true } }),
+    db.agent.findMany({ where: beginning, select: { slug: true } }),
+    db.formerSlug.findMany({ where: beginning, select: { slug: true } }),
   ])
   const taken = new Set([...RESERVED, ...agents.map(({ slug }) => slug), ...former.map(({ slug }) => slug)])
   for (let count = 1; ; count += 1) {

@@ -29,7 +29,7 @@ describe.each(SERVERS)('the trash, on the %s Postgres', (which) => {
     const agentId = await write(team, 'unwanted')
     expect(await deleteAgent(await editor(), agentId)).toMatchObject({ ok: true })
     expect(await findAgent(await reader(), 'unwanted')).toBeUndefined()
-    expect((await listAgents(await reader(), undefined)).agents).toEqual([])
+    expect((await listAgents(await reader())).agents).toEqual([])
     expect(await listTrash(await reader())).toMatchObject([
       {
         slug: 'unwanted',

@@ -36,7 +36,8 @@ const subjectSchema = z
     return z.NEVER
   })
 
-const fields = {
+/** What the log can be asked; days count in UTC, the last one included. */
+export const AUDIT_FIELDS = {
   person: z.uuid('The person is an id.').optional(),
   action: z.enum(AUDITED_ACTIONS, 'The log has no such action.').optional(),
   subject: subjectSchema.optional(),
@@ -44,18 +45,22 @@ const fields = {
   until: day('The last day').optional(),
 }
 
-const isInOrder = ({ from, until }: { from?: string | undefined; until?: string | undefined }): boolean =>
-  from === undefined || until === undefined || from <= until
-const ORDER = { path: ['until'], message: 'The last day lies before the first.' }
+export const isInOrder = ({
+  from,
+  until,
+}: {
+  from?: string | undefined
+  until?: string | undefined
+}): boolean => from === undefined || until === undefined || from <= until
+export const ORDER = { path: ['until'], message: 'The last day lies before the first.' }
 
-/** What the log can be asked; days count in UTC, the last one included. */
-export const auditFilterSchema = z.strictObject(fields).refine(isInOrder, ORDER)
+export const auditFilterSchema = z.strictObject(AUDIT_FIELDS).refine(isInOrder, ORDER)
 export type AuditFilter = z.output<typeof auditFilterSchema>
 
 /** Where a page of the log ended. */
 export type AuditPlace = { readonly at: Date; readonly id: string }
 
-const placeSchema = z
+export const auditPlaceSchema = z
   .string()
   .max(80)
   .transform((text, context): AuditPlace => {
@@ -67,7 +72,7 @@ const placeSchema = z
   })
 
 export const auditPageSchema = z
-  .strictObject({ ...fields, after: placeSchema.optional() })
+  .strictObject({ ...AUDIT_FIELDS, after: auditPlaceSchema.optional() })
   .refine(isInOrder, ORDER)
 
 export const formatPlace = ({ at, id }: AuditPlace): string => `${at.toISOString()}_${id}`

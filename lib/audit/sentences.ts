@@ -53,6 +53,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   copy: 'as a copy of another',
   document: 'from a document',
   'report-text': 'from the text of a report',
+  program: 'by the API',
 }
 
 const textOf = (ref: string): string =>

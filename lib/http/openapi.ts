@@ -1,131 +1,172 @@
-import { z } from 'zod'
-import { scoreAnswerSchema } from '@/lib/assessment/score-answer'
-import { scoreRequestSchema } from '@/lib/assessment/score-request'
-import { twinSchema } from '@/lib/assessment/twin'
-import { SCORE_EXAMPLE } from '@/lib/http/openapi-examples'
-import { librarySchema } from '@/lib/library/filters'
-import { libraryPageSchema } from '@/lib/library/serializer'
+import { scopeOf } from '@/lib/access/scopes'
+import { type AnswerSpec, type Endpoint, TAGS } from '@/lib/http/endpoint'
+import { ENDPOINTS } from '@/lib/http/endpoints'
+import { componentSchemas, type Json, schemaOf } from '@/lib/http/openapi-schemas'
+import { PROBLEM_TEXTS, type ProblemStatus } from '@/lib/http/problem-texts'
 
-type Json = Readonly<Record<string, unknown>>
-
-/** OpenAPI 3.1 of what is served, made from the schemas that serve it. */
+/** OpenAPI 3.1 of what is served, made from the objects that serve it. */
 export const openapi = (publicUrl: string): Json => ({
   openapi: '3.1.0',
   info: {
     title: 'Fullscore',
     version: '1',
     description:
-      'Threat models of AI agents, scored with OWASP AIVSS. Everything here is public and needs no account.',
+      'Threat models of AI agents, scored with OWASP AIVSS. Scores and the public library need no account; everything else asks for a token, which an owner of a workspace makes in the browser.',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   servers: [{ url: publicUrl }],
-  paths: {
-    '/api/v1/score': { post: score() },
-    '/api/v1/library': { get: library() },
-    '/api/v1/library/{slug}': { get: report() },
-    '/api/health/live': { get: health('live', 'The process answers.') },
-    '/api/health/ready': { get: health('ready', 'The database answers too.') },
+  tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+  paths: pathsOf(ENDPOINTS),
+  components: {
+    securitySchemes: {
+      token: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'Made on the page Tokens of a workspace, for the scopes read, write and audit.',
+      },
+    },
+    schemas: componentSchemas(),
+    responses: PROBLEMS,
+    headers: HEADERS,
   },
-  components: { schemas: { Problem: z.toJSONSchema(problemSchema) }, responses: PROBLEMS },
 })
 
-const problemSchema = z
-  .looseObject({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+function pathsOf(endpoints: readonly Endpoint[]): Json {
+  const paths: Record<string, Record<string, Json>> = {}
+  for (const endpoint of endpoints)
+    paths[endpoint.path] = {
+      ...paths[endpoint.path],
+      [endpoint.method.toLowerCase()]: operationOf(endpoint),
+    }
+  return paths
+}
+
+const operationOf = (endpoint: Endpoint): Json => {
+  const { id, tag, summary, description, action, body, example } = endpoint
+  const scope = action && scopeOf(action)
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    ...(description !== undefined && { description }),
+    security: scope === undefined ? [] : [{ token: [scope] }],
+    parameters: parametersOf(endpoint),
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': { schema: schemaOf(body), ...(example !== undefined && { example }) },
+        },
+      },
+    }),
+    responses: responsesOf(endpoint),
+  }
+}
+
+function parametersOf({ params, query, ifMatch, isRepeatable }: Endpoint): readonly Json[] {
+  const header = (name: string, required: boolean, description: string): Json => ({
+    name,
+    in: 'header',
+    required,
+    description,
+    schema: { type: 'string' },
   })
-  .describe('An error as RFC 9457 has it; `errors` names every value that cannot be accepted.')
+  return [
+    ...inPlace('path', schemaOf(params)),
+    ...inPlace('query', schemaOf(query)),
+    ...(ifMatch === undefined
+      ? []
+      : [header('If-Match', ifMatch === 'required', 'The ETag of the version that this is based on.')]),
+    ...(isRepeatable
+      ? [
+          header(
+            'Idempotency-Key',
+            false,
+            'Chosen by the sender: within a day the same request with the same key is answered as the first time, and done once.',
+          ),
+        ]
+      : []),
+  ]
+}
 
-const PROBLEM_TEXTS = {
-  400: 'The body is not JSON.',
-  404: 'There is nothing here that may be read.',
-  405: 'The address does not serve this method.',
-  413: 'The body is larger than 1,048,576 bytes.',
-  415: 'The body is not declared as application/json.',
-  422: 'A value cannot be accepted; `errors` says which and why.',
-  503: 'The database does not answer; try again after a few seconds.',
-} as const
+function inPlace(place: 'path' | 'query', schema: Json): readonly Json[] {
+  const { properties = {} } = schema as { readonly properties?: Readonly<Record<string, Json>> }
+  return Object.entries(properties).map(([name, { description, ...rest }]) => ({
+    name,
+    in: place,
+    required: place === 'path',
+    ...(description !== undefined && { description }),
+    schema: rest,
+  }))
+}
 
-type ProblemStatus = keyof typeof PROBLEM_TEXTS
+const responsesOf = (endpoint: Endpoint): Json => ({
+  ...Object.fromEntries(
+    Object.entries(endpoint.answers).map(([status, answer]) => [status, answerOf(answer, endpoint)]),
+  ),
+  ...Object.fromEntries(
+    problemsOf(endpoint).map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
+  ),
+})
+
+/** Which problems an endpoint can answer follows from what it takes. */
+function problemsOf(endpoint: Endpoint): readonly ProblemStatus[] {
+  const { action, body, ifMatch, params, problems = [] } = endpoint
+  const found = new Set<ProblemStatus>([405, 422, 500, ...problems])
+  if (action !== undefined) for (const status of [401, 403, 429, 503] as const) found.add(status)
+  if (Object.keys(params.shape).length > 0) found.add(404)
+  if (body !== undefined) for (const status of [400, 413, 415] as const) found.add(status)
+  if (ifMatch !== undefined) found.add(412)
+  if (ifMatch === 'required') found.add(428)
+  return [...found].sort()
+}
+
+function answerOf({ description, schema, headers = {} }: AnswerSpec, { method, action }: Endpoint): Json {
+  const limits = action !== undefined && method !== 'GET' ? LIMIT_HEADERS : []
+  return {
+    description,
+    headers: {
+      ...Object.fromEntries(
+        Object.entries(headers).map(([name, text]) => [
+          name,
+          { description: text, schema: { type: 'string' } },
+        ]),
+      ),
+      ...Object.fromEntries(limits.map((name) => [name, { $ref: `#/components/headers/${name}` }])),
+    },
+    ...(schema && { content: { 'application/json': { schema: schemaOf(schema) } } }),
+  }
+}
+
+const LIMIT_HEADERS = ['RateLimit', 'RateLimit-Policy'] as const
+
+const HEADERS: Json = {
+  RateLimit: {
+    description: 'How many writes are left, and in how many seconds there are more: `"writes";r=299;t=60`.',
+    schema: { type: 'string' },
+  },
+  'RateLimit-Policy': {
+    description: 'How many writes a token has in how many seconds: `"writes";q=300;w=60`.',
+    schema: { type: 'string' },
+  },
+}
 
 const PROBLEMS: Json = Object.fromEntries(
   Object.entries(PROBLEM_TEXTS).map(([status, description]) => [
     `Problem${status}`,
     {
       description,
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      content: {
+        'application/problem+json': {
+          schema: { $ref: '#/components/schemas/Problem' },
+          example: {
+            type: 'about:blank',
+            title: 'A title',
+            status: Number(status),
+            detail: description,
+          },
+        },
+      },
     },
   ]),
 )
-
-const problems = (...statuses: readonly ProblemStatus[]): Json =>
-  Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]))
-
-const answer = (description: string, schema: z.ZodType): Json => ({
-  description,
-  content: {
-    'application/json': { schema: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) },
-  },
-})
-
-const score = (): Json => ({
-  operationId: 'score',
-  summary: 'Compute a score and everything that explains it',
-  requestBody: {
-    required: true,
-    content: {
-      'application/json': {
-        schema: z.toJSONSchema(scoreRequestSchema, { io: 'input' }),
-        example: SCORE_EXAMPLE,
-      },
-    },
-  },
-  responses: {
-    200: answer('The score with its derivation.', scoreAnswerSchema),
-    ...problems(400, 405, 413, 415, 422),
-  },
-})
-
-const library = (): Json => ({
-  operationId: 'listLibrary',
-  summary: 'List, search and filter the public library',
-  parameters: Object.entries(librarySchema.shape).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: false,
-    schema: plain(schema),
-  })),
-  responses: { 200: answer('One page.', libraryPageSchema), ...problems(405, 422, 503) },
-})
-
-const report = (): Json => ({
-  operationId: 'getReport',
-  summary: 'The latest published report of a listed agent',
-  parameters: [{ name: 'slug', in: 'path', required: true, schema: { type: 'string' } }],
-  responses: {
-    200: answer('The report.', twinSchema),
-    307: {
-      description: 'The agent has another name by now; `Location` is the same address under it.',
-      headers: { Location: { schema: { type: 'string' } } },
-    },
-    ...problems(404, 405, 422, 503),
-  },
-})
-
-const health = (operationId: string, description: string): Json => ({
-  operationId,
-  summary: description,
-  responses: {
-    200: answer(description, z.strictObject({ status: z.literal(operationId) })),
-    ...problems(405, 422, 503),
-  },
-})
-
-/** A schema without the dialect line, which a parameter does not repeat. */
-function plain(schema: z.ZodType): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' })
-  return rest
-}

@@ -5,6 +5,62 @@ export type ApiProblem = Problem
 
 export const badRequest = (detail: string): ApiProblem => problem(400, 'Bad request', detail)
 
+/** RFC 6750: without a token there is nothing to say about it. */
+export const tokenRefused = (wasShown: boolean): ApiProblem =>
+  problem(
+    401,
+    'Unauthorized',
+    wasShown
+      ? 'This token is not valid: it is mistyped, was revoked, or has expired. An owner of the workspace can make another.'
+      : 'Show a token: send the header Authorization: Bearer fullscore_… with one that an owner of the workspace made.',
+    {
+      headers: {
+        'www-authenticate': `Bearer realm="fullscore"${wasShown ? ', error="invalid_token"' : ''}`,
+      },
+    },
+  )
+
+export const scopeMissing = (scope: string | undefined): ApiProblem =>
+  problem(
+    403,
+    'Forbidden',
+    scope === undefined
+      ? 'Whoever made this token may not do this in the workspace (any more), so the token may not either.'
+      : `This token lacks the scope “${scope}”. An owner of the workspace can make one that has it.`,
+    {
+      headers: {
+        'www-authenticate': `Bearer realm="fullscore", error="insufficient_scope"${scope === undefined ? '' : `, scope="${scope}"`}`,
+      },
+    },
+  )
+
+export const forbidden = (detail: string): ApiProblem => problem(403, 'Forbidden', detail)
+
+export const conflict = (detail: string): ApiProblem => problem(409, 'Conflict', detail)
+
+export const preconditionFailed = (etag: string): ApiProblem =>
+  problem(
+    412,
+    'Precondition failed',
+    `Somebody has saved since: the draft is at version ${etag} now. Read it, put your change into it, and send that version as If-Match.`,
+    { headers: { etag } },
+  )
+
+export const preconditionRequired = (): ApiProblem =>
+  problem(
+    428,
+    'Precondition required',
+    'Say which version the change is based on: send the ETag of the agent that you read as If-Match.',
+  )
+
+export const otherContent = (): ApiProblem =>
+  unprocessable([
+    {
+      path: 'Idempotency-Key',
+      message: 'This key was used for another request within the last day. Use a new key for a new request.',
+    },
+  ])
+
 export const notFound = (detail: string): ApiProblem => problem(404, 'Not found', detail)
 
 export const methodNotAllowed = (method: string, allowed: readonly string[]): ApiProblem =>

@@ -1,7 +1,10 @@
 import type { Action } from '@/lib/access/roles'
 
-/** Whom an operation serves: everybody, whoever is signed in, or members with the right to an action. */
-export type Access = 'everybody' | 'person' | Action
+/**
+ * Whom an operation serves: everybody, whoever is signed in, members with the right to an action, or whom the endpoint
+ * says that it serves (lib/http/endpoints.ts).
+ */
+export type Access = 'everybody' | 'person' | 'endpoint' | Action
 
 /** Everything that a request can reach. What is not in this list fails the test that reads the folders. */
 export const OPERATIONS: Readonly<Record<string, Access>> = {
@@ -10,12 +13,20 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'app/agents/[slug]/[...path]/route.ts': 'everybody',
   'app/agents/[slug]/threat-model/badge.svg/route.ts': 'everybody',
   'app/api/[[...path]]/route.ts': 'everybody',
-  'app/api/health/live/route.ts': 'everybody',
-  'app/api/health/ready/route.ts': 'everybody',
-  'app/api/v1/library/[slug]/route.ts': 'everybody',
-  'app/api/v1/library/route.ts': 'everybody',
-  'app/api/v1/openapi.json/route.ts': 'everybody',
-  'app/api/v1/score/route.ts': 'everybody',
+  'app/api/health/live/route.ts': 'endpoint',
+  'app/api/health/ready/route.ts': 'endpoint',
+  'app/api/v1/agents/route.ts': 'endpoint',
+  'app/api/v1/agents/[id]/route.ts': 'endpoint',
+  'app/api/v1/agents/[id]/publish/route.ts': 'endpoint',
+  'app/api/v1/agents/[id]/revisions/route.ts': 'endpoint',
+  'app/api/v1/agents/[id]/revisions/[n]/route.ts': 'endpoint',
+  'app/api/v1/agents/[id]/shares/route.ts': 'endpoint',
+  'app/api/v1/audit/route.ts': 'endpoint',
+  'app/api/v1/library/[slug]/route.ts': 'endpoint',
+  'app/api/v1/library/route.ts': 'endpoint',
+  'app/api/v1/openapi.json/route.ts': 'endpoint',
+  'app/api/v1/score/route.ts': 'endpoint',
+  'app/api/v1/shares/[id]/route.ts': 'endpoint',
   'app/calculator/page.tsx': 'everybody',
   'app/method/page.tsx': 'everybody',
   'app/theme/route.ts': 'everybody',

@@ -22,7 +22,7 @@ export default available(async function WorkspacePage({
   const right = await requireRight('workspace.read', at)
   const [workspace, { agents }] = await Promise.all([
     getWorkspace(right),
-    listAgents(await requireRight('agent.read', at), undefined, AGENTS_SHOWN),
+    listAgents(await requireRight('agent.read', at), { rowsMax: AGENTS_SHOWN }),
   ])
   const mayWrite = mayDo(right.role, 'agent.write')
   return (

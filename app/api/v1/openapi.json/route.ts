@@ -1,9 +1,11 @@
+import { ok } from '@/lib/base/result'
+import { openapiEndpoint } from '@/lib/http/endpoints/public'
 import { openapi } from '@/lib/http/openapi'
-import { noQuery, reading } from '@/lib/http/operation'
-import { publicJson } from '@/lib/http/respond'
+import { reply } from '@/lib/http/reply'
 import { route } from '@/lib/http/route'
+import { serve } from '@/lib/http/serve'
 import { registry } from '@/lib/registry'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
-  GET: reading({ query: noQuery, handle: async () => publicJson(openapi(registry().publicUrl)) }),
+  GET: serve(openapiEndpoint, async () => ok(reply(200, openapi(registry().publicUrl)))),
 })

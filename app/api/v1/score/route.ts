@@ -1,13 +1,11 @@
 import { score } from '@/lib/aivss/score'
-import { scoreRequestSchema, toScoreInput } from '@/lib/assessment/score-request'
-import { noQuery, writing } from '@/lib/http/operation'
-import { json } from '@/lib/http/respond'
+import { toScoreInput } from '@/lib/assessment/score-request'
+import { ok } from '@/lib/base/result'
+import { scoreEndpoint } from '@/lib/http/endpoints/public'
+import { reply } from '@/lib/http/reply'
 import { route } from '@/lib/http/route'
+import { serve } from '@/lib/http/serve'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
-  POST: writing({
-    query: noQuery,
-    body: scoreRequestSchema,
-    handle: async ({ body }) => json(score(toScoreInput(body))),
-  }),
+  POST: serve(scoreEndpoint, async ({ body }) => ok(reply(200, score(toScoreInput(body))))),
 })

@@ -9,14 +9,14 @@ import { AgentRows, NoAgents } from '@/components/workspace/agent-rows'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { mayDo } from '@/lib/access/roles'
 import { listAgents } from '@/lib/agents/list'
+import { agentCursorSchema } from '@/lib/agents/orders'
 import { readKnown } from '@/lib/forms/read-known'
 import { flatQuery, type SearchParams } from '@/lib/http/page-query'
-import { timeCursorSchema } from '@/lib/library/time-cursor'
 import { getWorkspace } from '@/lib/workspaces/queries'
 
 export const metadata: Metadata = { title: 'Agents', robots: 'noindex' }
 
-const asked = z.strictObject({ cursor: timeCursorSchema.optional() })
+const asked = z.strictObject({ cursor: agentCursorSchema.optional() })
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: SearchParams }
 
@@ -25,7 +25,7 @@ export default available(async function AgentsPage({ params, searchParams }: Pro
   const workspace = await getWorkspace(await requireRight('workspace.read', at))
   const right = await requireRight('agent.read', at)
   const { value, refused } = readKnown(asked, flatQuery(await searchParams), 'The list has no such filter.')
-  const { agents, nextCursor } = await listAgents(right, value.cursor)
+  const { agents, nextCursor } = await listAgents(right, { cursor: value.cursor })
   const mayWrite = mayDo(right.role, 'agent.write')
   const home = `/w/${at}/agents`
   return (

@@ -28,7 +28,7 @@ export default available(async function NewAgentPage({ params, searchParams }: P
   const { workspace: at } = await params
   const right = await requireRight('agent.write', at)
   const workspace = await getWorkspace(await requireRight('workspace.read', at))
-  const { agents } = await listAgents(await requireRight('agent.read', at), undefined, AGENTS_OFFERED)
+  const { agents } = await listAgents(await requireRight('agent.read', at), { rowsMax: AGENTS_OFFERED })
   const { value } = readKnown(asked, flatQuery(await searchParams), '')
   const chosen = value.agent === undefined ? undefined : (await findAgent(right, value.agent))?.slug
   const way = value.from === 'copy' && agents.length === 0 ? 'scratch' : value.from

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { scoreAnswerSchema } from '@/lib/assessment/score-answer'
+import { scoreRequestSchema } from '@/lib/assessment/score-request'
+import { twinSchema } from '@/lib/assessment/twin'
+import { endpoint, nothing } from '@/lib/http/endpoint'
+import { SCORE_EXAMPLE } from '@/lib/http/openapi-examples'
+import { librarySchema } from '@/lib/library/filters'
+import { libraryPageSchema } from '@/lib/library/serializer'
+
+export const scoreEndpoint = endpoint({
+  id: 'score',
+  tag: 'score',
+  method: 'POST',
+  path: '/api/v1/score',
+  summary: 'Compute a score and everything that explains it',
+  description: 'Needs no account and no database, and is not limited.',
+  action: undefined,
+  params: nothing,
+  query: nothing,
+  body: scoreRequestSchema,
+  example: SCORE_EXAMPLE,
+  answers: { 200: { description: 'The score with its derivation.', schema: scoreAnswerSchema } },
+})
+
+export const listLibraryEndpoint = endpoint({
+  id: 'listLibrary',
+  tag: 'library',
+  method: 'GET',
+  path: '/api/v1/library',
+  summary: 'List, search and filter the public library',
+  action: undefined,
+  params: nothing,
+  query: librarySchema,
+  body: undefined,
+  problems: [503],
+  answers: { 200: { description: 'One page.', schema: libraryPageSchema } },
+})
+
+export const getReportEndpoint = endpoint({
+  id: 'getReport',
+  tag: 'library',
+  method: 'GET',
+  path: '/api/v1/library/{slug}',
+  summary: 'The latest published report of a listed agent',
+  action: undefined,
+  // Whatever is no name is answered like a name that nobody has.
+  params: z.strictObject({ slug: z.string() }),
+  query: nothing,
+  body: undefined,
+  problems: [503],
+  answers: {
+    200: { description: 'The report.', schema: twinSchema },
+    307: {
+      description: 'The agent has another name by now.',
+      headers: { Location: 'The same under its name of today.' },
+    },
+  },
+})
+
+const health = <Id extends 'live' | 'ready'>(id: Id, summary: string, problems: readonly 503[]) =>
+  endpoint({
+    id,
+    tag: 'health',
+    method: 'GET',
+    path: `/api/health/${id}`,
+    summary,
+    action: undefined,
+    params: nothing,
+    query: nothing,
+    body: undefined,
+    problems,
+    answers: { 200: { description: summary, schema: z.strictObject({ status: z.literal(id) }) } },
+  })
+
+export const liveEndpoint = health('live', 'The process answers', [])
+export const readyEndpoint = health('ready', 'The database answers too', [503])
+
+export const openapiEndpoint = endpoint({
+  id: 'openapi',
+  tag: 'health',
+  method: 'GET',
+  path: '/api/v1/openapi.json',
+  summary: 'This description',
+  action: undefined,
+  params: nothing,
+  query: nothing,
+  body: undefined,
+  answers: { 200: { description: 'OpenAPI 3.1.', schema: z.looseObject({ openapi: z.string() }) } },
+})
