@@ -17,6 +17,7 @@ import { visibilitySchema } from '@/lib/agents/visibility'
 import { SEVERITIES } from '@/lib/aivss/severity'
 import { KINDS } from '@/lib/assessment/kinds'
 import { database, Prisma } from '@/lib/db/client'
+import { isTooOld } from '@/lib/report/outdated'
 
 export type AgentPage = { readonly agents: readonly AgentLine[]; readonly nextCursor: string | null }
 
@@ -46,7 +47,8 @@ const rowSchema = z.object({
   published_at: z.date().nullable(),
   score_tenths: z.int().nullable(),
   severity: z.enum(SEVERITIES.map(({ id }) => id)).nullable(),
-  is_outdated: z.boolean().nullable(),
+  now: z.date(),
+  outdated_after_days: z.int(),
 })
 type Row = z.infer<typeof rowSchema>
 
@@ -76,7 +78,7 @@ const agentsQuery = (
     coalesce(nullif(d.document->>'name', ''), r.document->>'name', a.slug) AS name,
     coalesce(d.document->>'kind', r.document->>'kind', 'other') AS kind, r.number, r.score_tenths, r.severity,
     r.published_at, ${NAME_KEY} AS name_key, ${SCORE_KEY} AS score_key,
-    r.published_at < now() - make_interval(days => w.outdated_after_days) AS is_outdated
+    now() AS now, w.outdated_after_days
   FROM drafts d
   JOIN agents a ON a.workspace_id = d.workspace_id AND a.id = d.agent_id
   JOIN workspaces w ON w.id = d.workspace_id
@@ -106,13 +108,17 @@ const lineOf = (row: Row, savedBy: string): AgentLine => ({
   savedBy,
 })
 
-const latestOf = ({ number, score_tenths, severity, published_at, is_outdated }: Row): AgentLine['latest'] =>
+const latestOf = ({ number, score_tenths, severity, published_at, ...row }: Row): AgentLine['latest'] =>
   number === null || score_tenths === null || severity === null || published_at === null
     ? null
     : {
         number,
         severity,
-        score: score_tenths / 10,
         publishedAt: published_at,
-        isOutdated: is_outdated === true,
+        score: score_tenths / 10,
+        isOutdated: isTooOld({
+          publishedAt: published_at,
+          now: row.now,
+          outdatedAfterDays: row.outdated_after_days,
+        }),
       }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SEVERITIES } from '@/lib/aivss/severity'
 import { DARK, LIGHT, type Palette } from '@/lib/theme/palette'
+import { contrast } from '@/lib/theme/testing/contrast'
 
 const TEXT_CONTRAST_MIN = 4.5
 const BOUNDARY_CONTRAST_MIN = 3
@@ -36,16 +37,3 @@ describe.each([
     for (const [index, step] of climb.entries()) expect(step).toBeGreaterThan(climb[index - 1] ?? 1)
   })
 })
-
-/** WCAG 2.2, "contrast ratio". */
-function contrast(one: string, other: string): number {
-  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
-  return (lighter + 0.05) / (darker + 0.05)
-}
-
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((start) => Number.parseInt(hex.slice(start, start + 2), 16) / 255)
-    .map((channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4))
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}

@@ -35,7 +35,7 @@ async function runBadge({ operands, values }: Call): Promise<Outcome> {
   const scored = scoreOf(file, draft.value)
   if (!scored.ok) return { exit: EXIT.unusable, complaint: scored.error }
   const { score, severity } = scored.value
-  const svg = badgeSvg(name, score.toFixed(1), severity)
+  const svg = badgeSvg({ name, score, severity, isOutdated: false })
   const { out } = values
   if (out === undefined)
     return { exit: EXIT.fine, output: { raw: `${svg}\n`, json: { score, severity, svg } } }

@@ -1,27 +1,16 @@
-import { listedReport } from '@/app/agents/[slug]/threat-model/listed-report'
+import { listed } from '@/app/agents/[slug]/threat-model/listed'
+import { badgeAnswer } from '@/app/badge/badge-answer'
+import { findListedBadge } from '@/lib/badges/find'
 import { notFound, toResponse } from '@/lib/http/problems'
+import { ASK_AGAIN } from '@/lib/http/respond'
 import { route } from '@/lib/http/route'
 import { addresses } from '@/lib/report/addresses'
-import { badgeSvg } from '@/lib/report/badge'
-import type { PublishedReport } from '@/lib/report/published-report'
 
-/** Shown on pages of other hosts, which the headers have to allow. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
-  GET: listedReport({
-    addressOf: (slug) => addresses.badge(slug),
-    answer: badgeOf,
+  GET: listed({
+    find: findListedBadge,
+    answer: (face) => badgeAnswer(face, { 'cache-control': ASK_AGAIN }),
+    gone: () => toResponse(notFound('No listed agent has this name, so there is no badge for it.')),
+    addressOf: addresses.badge,
   }),
 })
-
-function badgeOf(report: PublishedReport | null): Response {
-  if (!report) return toResponse(notFound('No listed agent has this name, so there is no badge for it.'))
-  const { score, severity } = report.score
-  return new Response(badgeSvg(report.document.name, score.toFixed(1), severity), {
-    headers: {
-      'content-type': 'image/svg+xml; charset=utf-8',
-      'cache-control': 'public, no-cache',
-      'content-security-policy': "default-src 'none'; style-src 'none'; frame-ancestors 'none'",
-      'cross-origin-resource-policy': 'cross-origin',
-    },
-  })
-}
