@@ -83,11 +83,15 @@ async function withApi<T>(
 }
 
 /** Somebody without a browser, from an address of their own. */
-export const openApi = (baseURL: string | undefined, by: Cookie[] | string): Promise<APIRequestContext> =>
+export const openApi = (
+  baseURL: string | undefined,
+  by: Cookie[] | string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<APIRequestContext> =>
   requests.newContext({
     ...(baseURL && { baseURL }),
     storageState: typeof by === 'string' ? by : { cookies: by, origins: [] },
-    extraHTTPHeaders: { origin: baseURL ?? '', 'x-forwarded-for': freshAddress() },
+    extraHTTPHeaders: { origin: baseURL ?? '', 'x-forwarded-for': freshAddress(), ...headers },
   })
 
 type People = {

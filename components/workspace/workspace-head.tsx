@@ -8,6 +8,7 @@ const PLACES = [
   { id: 'members', path: '/members', name: 'Members', action: 'member.read' },
   { id: 'trash', path: '/trash', name: 'Trash', action: 'agent.read' },
   { id: 'settings', path: '/settings', name: 'Settings', action: 'settings.manage' },
+  { id: 'tokens', path: '/tokens', name: 'Tokens', action: 'token.manage' },
   { id: 'audit', path: '/audit', name: 'Audit', action: 'audit.read' },
 ] as const
 

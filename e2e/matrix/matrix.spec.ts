@@ -3,7 +3,16 @@ import { type Access, OPERATIONS } from '../../scripts/architecture/operations'
 import { expect, test } from '../fixtures'
 import { REQUESTS, type Request } from './requests'
 import { type Outcome, send, withoutNames } from './send'
-import { ACTORS, type Actor, createWorld, missingTarget, ROLES_HERE, type Target, type World } from './world'
+import {
+  ACTORS,
+  type Actor,
+  createWorld,
+  missingTarget,
+  ROLES_HERE,
+  type Target,
+  WITHOUT_ACCOUNT,
+  type World,
+} from './world'
 
 const operations = Object.entries(OPERATIONS).filter(([name]) => name.startsWith('app/w/'))
 const requests = operations.flatMap(([name, access]) =>
@@ -19,7 +28,7 @@ type Expected = 'reached' | 'not-found' | 'sign-in'
 /** What the table of roles says, and nothing else. */
 function expectedOf(access: Access, { name }: Actor): Expected {
   if (access === 'everybody' || access === 'endpoint') return 'reached'
-  if (access === 'person') return name === 'anonymous' ? 'sign-in' : 'reached'
+  if (access === 'person') return WITHOUT_ACCOUNT.some((one) => one === name) ? 'sign-in' : 'reached'
   const role = ROLES_HERE.find((one) => one === name)
   if (role === undefined) return 'sign-in'
   return mayDo(role, access) ? 'reached' : 'not-found'

@@ -44,6 +44,7 @@ const form = ({ path, button, fields, prepare }: FormOf): Request => ({
 const home = ({ workspace }: Target): string => `/w/${workspace}`
 const agent = (target: Target, slug: string): string => `${home(target)}/agents/${slug}`
 const members = (target: Target): string => `${home(target)}/members`
+const tokens = (target: Target): string => `${home(target)}/tokens`
 const nobody = () => ({ member: randomUUID() })
 const slug = (target: Target) => ({ slug: target.published })
 
@@ -206,6 +207,22 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
       button: 'Revoke',
       fields: (at) => ({ invitation: at.invitation }),
       prepare: () => ({ invitation: randomUUID() }),
+    }),
+  ],
+  'app/w/[workspace]/tokens/page.tsx': [get(tokens)],
+  'app/w/[workspace]/tokens/actions.ts create': [
+    form({
+      path: tokens,
+      button: 'Create token',
+      fields: () => ({ name: 'A program of the matrix', read: 'on', expiry: '7' }),
+    }),
+  ],
+  'app/w/[workspace]/tokens/actions.ts revoke': [
+    form({
+      path: tokens,
+      button: 'Revoke',
+      fields: (at) => ({ tokenId: at.token }),
+      prepare: () => ({ token: randomUUID() }),
     }),
   ],
   'app/w/[workspace]/settings/page.tsx': [get((at) => `${home(at)}/settings`)],

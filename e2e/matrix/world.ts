@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, Cookie } from '@playwright/test'
 import { completeDraft, createAgent, type MadeAgent, memberId, publishDraft, saveDraft } from '../agents'
-import { type Account, createColleague, createOwner, openApi } from '../people'
+import { type Account, createColleague, createOwner, type Member, openApi } from '../people'
 import { readForm, sendForm } from '../send-form'
+import { bearer, createToken, type MadeToken, revokeToken } from '../tokens'
 
 /** What a request is about: a workspace and things in it, each by what stands in addresses and forms. */
 export type Target = {
@@ -16,10 +17,26 @@ export type Target = {
   readonly trashed: string
   readonly member: string
   readonly invitation: string
+  /** The id of a token. */
+  readonly token: string
 }
 
 export const ROLES_HERE = ['viewer', 'editor', 'owner'] as const
-export const ACTORS = ['anonymous', 'owner of another workspace', ...ROLES_HERE, 'removed member'] as const
+/** Programs with a token, and whoever was given a link: to the pages of members all of them are strangers. */
+export const PROGRAMS = [
+  'read-only token',
+  'write token',
+  'audit token',
+  'token of another workspace',
+  'revoked token',
+] as const
+export const WITHOUT_ACCOUNT = ['anonymous', ...PROGRAMS] as const
+export const ACTORS = [
+  ...WITHOUT_ACCOUNT,
+  'owner of another workspace',
+  ...ROLES_HERE,
+  'removed member',
+] as const
 export type ActorName = (typeof ACTORS)[number]
 export type Actor = { readonly name: ActorName; readonly api: APIRequestContext; readonly userId: string }
 
@@ -43,6 +60,7 @@ export const missingTarget = (): Target => ({
   trashed: randomUUID(),
   member: randomUUID(),
   invitation: randomUUID(),
+  token: randomUUID(),
 })
 
 export async function createWorld(baseURL: string | undefined): Promise<World> {
@@ -73,12 +91,14 @@ export async function createWorld(baseURL: string | undefined): Promise<World> {
     userId: ids.get(called) ?? randomUUID(),
     api: await openApi(baseURL, cookies),
   })
+  const { programs, token } = await createPrograms(baseURL, api, workspace, stranger)
   return {
     owner: api,
     elsewhere: stranger.workspace,
     memberName: viewer.name,
     actors: [
       await actor('anonymous', []),
+      ...programs,
       await actor('owner of another workspace', stranger.cookies),
       await actor('viewer', viewer.cookies, viewer.name),
       await actor('editor', editor.cookies, editor.name),
@@ -88,6 +108,7 @@ export async function createWorld(baseURL: string | undefined): Promise<World> {
     target: {
       workspace,
       invitation,
+      token,
       published: published.slug,
       listed: listed.slug,
       ready: ready.slug,
@@ -96,6 +117,36 @@ export async function createWorld(baseURL: string | undefined): Promise<World> {
       trashed: await createTrashed(api, workspace),
     },
   }
+}
+
+/** One for each scope, and two that open nothing here; the id is of one of them. */
+async function createPrograms(
+  baseURL: string | undefined,
+  owner: APIRequestContext,
+  workspace: string,
+  stranger: Member,
+): Promise<{ readonly programs: readonly Actor[]; readonly token: string }> {
+  const elsewhere = await openApi(baseURL, stranger.cookies)
+  const revoked = await createToken(owner, workspace, ['read', 'write', 'audit'])
+  await revokeToken(owner, workspace, revoked.id)
+  const tokens: Readonly<Record<(typeof PROGRAMS)[number], MadeToken>> = {
+    'revoked token': revoked,
+    'read-only token': await createToken(owner, workspace, ['read']),
+    'write token': await createToken(owner, workspace, ['write']),
+    'audit token': await createToken(owner, workspace, ['audit']),
+    'token of another workspace': await createToken(elsewhere, stranger.workspace, [
+      'read',
+      'write',
+      'audit',
+    ]),
+  }
+  await elsewhere.dispose()
+  const programs = PROGRAMS.map(async (name) => ({
+    name,
+    userId: randomUUID(),
+    api: await openApi(baseURL, [], bearer(tokens[name].token)),
+  }))
+  return { programs: await Promise.all(programs), token: tokens['read-only token'].id }
 }
 
 /** Whoever is removed is signed out everywhere, and may come back as a person who is in no workspace. */

@@ -1,4 +1,5 @@
 import { database } from '@/lib/db/client'
+import { REPEATABLE_HOURS } from '@/lib/tokens/once'
 
 /**
  * Keys that keep a program from making a thing twice hold for a day. A token that is over is kept for a year, because
@@ -6,7 +7,8 @@ import { database } from '@/lib/db/client'
  */
 export async function sweepTokens(): Promise<void> {
   const db = database()
-  await db.$executeRaw`DELETE FROM idempotency_keys WHERE created_at < now() - interval '24 hours'`
+  await db.$executeRaw`
+    DELETE FROM idempotency_keys WHERE created_at < now() - make_interval(hours => ${REPEATABLE_HOURS}::int)`
   await db.$executeRaw`
     DELETE FROM api_tokens WHERE least(expires_at, revoked_at) < now() - interval '1 year'`
 }

@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import { type InviteState, invite } from '@/app/w/[workspace]/members/actions'
 import { FormField, problemOf } from '@/components/account/form-field'
-import { SecretLink } from '@/components/account/secret-link'
+import { SecretText } from '@/components/account/secret-text'
 import { ActionForm } from '@/components/ui/action-form'
 import { Field, Select } from '@/components/ui/field'
 import { ROLES } from '@/lib/access/roles'
@@ -34,9 +34,14 @@ export function InviteForm({ workspace }: { workspace: string }) {
       </ActionForm>
       {state.made && (
         <div className="mt-6">
-          <SecretLink key={state.made.link} title="For the invited person alone" link={state.made.link}>
+          <SecretText
+            key={state.made.link}
+            title="For the invited person alone"
+            text={state.made.link}
+            copy="Copy link"
+          >
             <p className="mt-1">{WHAT_OF_THE_MAIL[state.made.delivery]}</p>
-          </SecretLink>
+          </SecretText>
         </div>
       )}
     </>

@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import { type LinkState, makePasswordLink, remove, setRole } from '@/app/w/[workspace]/members/actions'
 import { problemOf } from '@/components/account/form-field'
-import { SecretLink } from '@/components/account/secret-link'
+import { SecretText } from '@/components/account/secret-text'
 import { ROLES, type Role } from '@/lib/access/roles'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 
@@ -75,12 +75,12 @@ export function MemberRow({
         {problemOf(changed) ?? problemOf(removed) ?? problemOf(linked)}
       </p>
       {linked.link !== undefined && (
-        <SecretLink key={linked.link} title={`For ${name} alone`} link={linked.link}>
+        <SecretText key={linked.link} title={`For ${name} alone`} text={linked.link} copy="Copy link">
           <p className="mt-1">
             It sets a new password, works once and for an hour, and is shown only now. Whoever opens it can
             sign in as {name}.
           </p>
-        </SecretLink>
+        </SecretText>
       )}
     </li>
   )

@@ -1,0 +1,51 @@
+import { revoke } from '@/app/w/[workspace]/tokens/actions'
+import { QuietForm } from '@/components/workspace/quiet-form'
+import { formatDay, formatMinute } from '@/lib/report/dates'
+import type { TokenLine } from '@/lib/tokens/list'
+
+export function TokenRow({ workspace, token }: { workspace: string; token: TokenLine }) {
+  const { id, name, ending, scopes, madeBy, madeAt, expiresAt, isExpired, lastUsedAt } = token
+  const caveat = caveatOf(token)
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 border-b border-line py-4 text-sm">
+      <div className="min-w-0">
+        <p className="break-words">
+          <span id={`token-${id}`} className="font-semibold">
+            {name}
+          </span>{' '}
+          <span className="figures text-xs text-ink-soft">…{ending}</span>
+        </p>
+        <p className="mt-0.5">{scopes.join(', ')}</p>
+        <p className="mt-0.5 text-xs text-ink-soft">
+          Made by {madeBy} on {day(madeAt)}, {isExpired ? 'expired' : 'expires'} on {day(expiresAt)}
+        </p>
+        <p className="text-xs text-ink-soft">
+          Last used:{' '}
+          {lastUsedAt === null ? (
+            'never'
+          ) : (
+            <time dateTime={lastUsedAt.toISOString()}>{formatMinute(lastUsedAt)}</time>
+          )}
+        </p>
+        {caveat !== undefined && <p className="mt-1 text-xs font-medium text-medium-mark">{caveat}</p>}
+      </div>
+      <QuietForm
+        act={revoke}
+        hidden={{ workspace, tokenId: id }}
+        submit="Revoke"
+        describedBy={`token-${id}`}
+      />
+    </li>
+  )
+}
+
+const day = (date: Date) => <time dateTime={date.toISOString()}>{formatDay(date)}</time>
+
+/** What of it opens nothing, and why. */
+function caveatOf({ isExpired, makerRole, idleScopes, madeBy }: TokenLine): string | undefined {
+  if (isExpired) return 'It has expired and opens nothing. Make a new one for the program that used it.'
+  if (makerRole === null) return 'Its maker is no longer a member: it opens nothing.'
+  if (idleScopes.length === 0) return undefined
+  const role = makerRole === 'viewer' ? 'a viewer' : `an ${makerRole}`
+  return `${madeBy} is ${role} now: ${idleScopes.join(' and ')} open${idleScopes.length === 1 ? 's' : ''} nothing.`
+}
