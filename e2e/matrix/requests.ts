@@ -145,9 +145,10 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
       }),
     }),
   ],
-  'app/w/[workspace]/agents/[slug]/report/route.ts': [get((at) => `${agent(at, at.published)}/report`)],
-  'app/w/[workspace]/agents/[slug]/report/[number]/route.ts': [
+  'app/w/[workspace]/agents/[slug]/[...path]/route.ts': [
+    get((at) => `${agent(at, at.published)}/report`),
     get((at) => `${agent(at, at.published)}/report/1`),
+    get((at) => `${agent(at, at.published)}/report/1.json`),
   ],
   'app/w/[workspace]/agents/[slug]/publish/page.tsx': [get((at) => `${agent(at, at.ready)}/publish`)],
   'app/w/[workspace]/agents/[slug]/publish/actions.ts publish': [

@@ -44,11 +44,17 @@ export const publicPlace = (slug: string): ReportPlace => ({
 })
 
 /** Inside the workspace, whether or not anybody else may read it. */
-export const membersPlace = (workspace: string, slug: string): ReportPlace => {
+export const membersPlace = (workspace: string, slug: string): ReportPlace & { readonly listing: string } => {
   const listing = `/w/${workspace}/agents/${slug}`
+  const report = (number?: number) =>
+    number === undefined ? `${listing}/report` : `${listing}/report/${number}`
   return {
     listing,
-    report: (number) => (number === undefined ? `${listing}/report` : `${listing}/report/${number}`),
+    report,
+    twins: {
+      file: (form, number) => `${report(number)}.${form}`,
+      image: (number) => `${report(number)}/og.png`,
+    },
     readers: 'members',
     sections: 'whole',
   }
