@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import { CARD_CSS } from '@/components/report/card-css'
 import { DOCUMENT_CSS } from '@/components/report/document-css'
-import { renderMessage } from '@/components/report/render'
+import { renderCard, renderMessage } from '@/components/report/render'
 import { registry } from '@/lib/registry'
+import type { ReportDetail } from '@/lib/report/report-detail'
+import type { ReportView } from '@/lib/report/report-view'
 
 /** A document of one file as an answer. Who may keep it is the caller's to say; what is no document is never kept. */
 export const documentAnswer = (
@@ -29,11 +32,28 @@ export const messageAnswer = async (
   documentAnswer(status, await renderMessage(title, text, registry().publicUrl), headers)
 
 /** Nothing may be loaded and nothing may run; only the styles inside the document count, by their digest. */
-const DOCUMENT_POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(DOCUMENT_CSS).digest('base64')}'`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const documentPolicy = (css: string, frameAncestors: readonly string[] = ["'none'"]): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${frameAncestors.join(' ')}`,
+  ].join('; ')
+
+const DOCUMENT_POLICY = documentPolicy(DOCUMENT_CSS)
+
+/** The card of a report, which the pages of the named hosts may show in a frame. */
+export const cardAnswer = async (
+  view: ReportView,
+  detail: ReportDetail,
+  {
+    frameAncestors,
+    headers,
+  }: { readonly frameAncestors: readonly string[]; readonly headers: Readonly<Record<string, string>> },
+): Promise<Response> =>
+  documentAnswer(200, await renderCard(view, detail), {
+    ...headers,
+    'content-security-policy': documentPolicy(CARD_CSS, frameAncestors),
+  })

@@ -5,10 +5,12 @@ import { DOCUMENT_CSS } from '@/components/report/document-css'
 export function DocumentShell({
   title,
   head,
+  css = DOCUMENT_CSS,
   children,
 }: {
   title: string
   head?: ReactNode
+  css?: string
   children: ReactNode
 }) {
   return (
@@ -19,8 +21,8 @@ export function DocumentShell({
         <title>{title}</title>
         {head}
         <link rel="icon" href="data:," />
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, which escaping would break. */}
-        <style dangerouslySetInnerHTML={{ __html: DOCUMENT_CSS }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: constants of our own, which escaping would break. */}
+        <style dangerouslySetInnerHTML={{ __html: css }} />
       </head>
       <body>{children}</body>
     </html>

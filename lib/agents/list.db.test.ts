@@ -26,7 +26,7 @@ describe.each(SERVERS)('the agents of a workspace, on the %s Postgres', (which) 
       const { agents } = await listAgents(await allowed(owner, 'agent.read', 'aging'))
       return agents.filter(({ latest }) => latest?.isOutdated).map(({ slug }) => slug)
     }
-    const settings = { publicName: 'Aging', byline: '' }
+    const settings = { publicName: 'Aging', byline: '', embedHosts: [] }
     const right = await allowed(owner, 'settings.manage', 'aging')
     expect(await outdated()).toEqual([])
     await saveSettings(right, { ...settings, outdatedAfterDays: 50 })

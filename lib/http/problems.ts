@@ -95,6 +95,8 @@ export const tooMany = (retryAfterSeconds: number): ApiProblem =>
     headers: { 'retry-after': String(retryAfterSeconds) },
   })
 
+export const notImplemented = (detail: string): ApiProblem => problem(501, 'Not implemented', detail)
+
 export const unavailable = (): ApiProblem =>
   problem(
     503,

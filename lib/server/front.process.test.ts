@@ -100,6 +100,17 @@ test('a route may bring its own policy, and gets no second one', async () => {
   expect(headers.get('referrer-policy')).toBe('no-referrer')
 })
 
+test('only an answer whose own policy names hosts leaves without the header that forbids every frame', async () => {
+  begin((request, response) => {
+    const ancestors = request.url === '/card' ? 'https://docs.example.org' : "'none'"
+    response.setHeader('Content-Security-Policy', `default-src 'none'; frame-ancestors ${ancestors}`)
+    response.end('x')
+  })
+  const options = async (path: string) => (await fetch(at(path))).headers.get('x-frame-options')
+  expect(await options('/card')).toBeNull()
+  expect(await options('/report')).toBe('DENY')
+})
+
 test('the page sees the nonce that its policy names, and a status it sets is the one that leaves', async () => {
   begin((request, response) => {
     const context = requestContext()

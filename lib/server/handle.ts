@@ -10,7 +10,7 @@ import { countBody } from '@/lib/server/count-body'
 import { cleanHeaders, clientAddress } from '@/lib/server/forwarded'
 import { rateLimitHeaders } from '@/lib/server/rate-limit-headers'
 import { refuse } from '@/lib/server/refuse'
-import { contentSecurityPolicy, securityHeaders } from '@/lib/server/security-headers'
+import { allowsFraming, contentSecurityPolicy, securityHeaders } from '@/lib/server/security-headers'
 import type { TrustedProxies } from '@/lib/server/trusted-proxies'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -85,6 +85,8 @@ function begin(request: IncomingMessage, response: ServerResponse, options: Hand
   })
   completeHead(response, (status) => {
     for (const [name, value] of headers) if (!response.hasHeader(name)) response.setHeader(name, value)
+    if (allowsFraming(String(response.getHeader('content-security-policy'))))
+      response.removeHeader('x-frame-options')
     if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-store')
     response.setHeader('x-request-id', context.requestId)
     if (context.retryAfterSeconds !== undefined)

@@ -12,6 +12,19 @@ export function securityHeaders(options: SecurityOptions): readonly (readonly [s
   ]
 }
 
+/**
+ * Whether a policy names somebody who may show the answer in a frame. X-Frame-Options knows no list of hosts, and a browser
+ * that reads both would obey it too, so such an answer leaves without it.
+ */
+export function allowsFraming(policy: string): boolean {
+  const ancestors = policy
+    .split(';')
+    .map((directive) => directive.trim().toLowerCase().split(/\s+/))
+    .find(([name]) => name === 'frame-ancestors')
+  const [, first, ...more] = ancestors ?? []
+  return first !== undefined && (first !== "'none'" || more.length > 0)
+}
+
 export type SecurityOptions = {
   readonly nonce: string
   readonly dev: boolean

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Authorized } from '@/lib/access/authorize'
 import { recordAudit } from '@/lib/audit/record'
 import { database } from '@/lib/db/client'
@@ -11,11 +12,13 @@ export type Settings = {
   readonly byline: string
   /** The age at which a published report counts as outdated. */
   readonly outdatedAfterDays: number
+  /** The hosts whose pages may show the card of a listed agent. */
+  readonly embedHosts: readonly string[]
 }
 
 export const OUTDATED_DAYS_MAX = 3_650
 
-const COLUMNS = { publicName: true, byline: true, outdatedAfterDays: true } as const
+const COLUMNS = { publicName: true, byline: true, outdatedAfterDays: true, embedHosts: true } as const
 
 export const getSettings = ({ workspaceId }: Authorized<'settings.manage'>): Promise<Settings> =>
   database().workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: COLUMNS })
@@ -28,12 +31,15 @@ export const saveSettings = (
   settle(async (tx) => {
     await lockWorkspace(tx, workspaceId)
     const before = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: COLUMNS })
-    const changed = (['publicName', 'byline', 'outdatedAfterDays'] as const).filter(
-      (name) => before[name] !== settings[name],
+    const changed = (['publicName', 'byline', 'outdatedAfterDays', 'embedHosts'] as const).filter(
+      (name) => !isDeepStrictEqual(before[name], settings[name]),
     )
     if (changed.length === 0) return
-    const { publicName, byline, outdatedAfterDays } = settings
-    await tx.workspace.update({ where: { id: workspaceId }, data: { publicName, byline, outdatedAfterDays } })
+    const { publicName, byline, outdatedAfterDays, embedHosts } = settings
+    await tx.workspace.update({
+      where: { id: workspaceId },
+      data: { publicName, byline, outdatedAfterDays, embedHosts: [...embedHosts] },
+    })
     await recordAudit(tx, {
       workspaceId,
       userId,

@@ -12,6 +12,8 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'app/agents/[slug]/page.tsx': 'everybody',
   'app/agents/[slug]/[...path]/route.ts': 'everybody',
   'app/agents/[slug]/threat-model/badge.svg/route.ts': 'everybody',
+  'app/agents/[slug]/threat-model/embed/route.ts': 'everybody',
+  'app/agents/[slug]/threat-model/oembed/route.ts': 'everybody',
   'app/badge/[[...path]]/route.ts': 'everybody',
   'app/api/[[...path]]/route.ts': 'everybody',
   'app/api/health/live/route.ts': 'endpoint',

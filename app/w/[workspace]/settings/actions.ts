@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { requireRight } from '@/app/actor'
 import { answering } from '@/app/answering'
 import { line } from '@/lib/assessment/text'
+import { embedHosts } from '@/lib/forms/embed-hosts'
 import { workspaceName } from '@/lib/forms/fields'
 import { type FormState, readForm, UNTOUCHED } from '@/lib/forms/form-state'
 import { OUTDATED_DAYS_MAX, saveSettings } from '@/lib/workspaces/settings'
@@ -25,6 +26,7 @@ export async function change(_before: SettingsState, form: FormData): Promise<Se
         .regex(/^[1-9]\d{0,3}$/, DAYS)
         .transform(Number)
         .refine((days) => days <= OUTDATED_DAYS_MAX, DAYS),
+      embedHosts,
     })
     if (!read.ok) return read.error
     const { workspace, ...settings } = read.value

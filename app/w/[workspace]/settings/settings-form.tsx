@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { change, type SettingsState } from '@/app/w/[workspace]/settings/actions'
 import { FormField, problemOf } from '@/components/account/form-field'
+import { FormText } from '@/components/account/form-text'
 import { ActionForm } from '@/components/ui/action-form'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 
@@ -10,10 +11,15 @@ const START: SettingsState = UNTOUCHED
 
 export function SettingsForm({
   workspace,
-  settings: { publicName, byline, outdatedAfterDays },
+  settings: { publicName, byline, outdatedAfterDays, embedHosts },
 }: {
   workspace: string
-  settings: { readonly publicName: string; readonly byline: string; readonly outdatedAfterDays: number }
+  settings: {
+    readonly publicName: string
+    readonly byline: string
+    readonly outdatedAfterDays: number
+    readonly embedHosts: readonly string[]
+  }
 }) {
   const [state, dispatch, pending] = useActionState(change, START)
   const typed = (name: string, stored: string) => state.values[name] ?? stored
@@ -43,6 +49,16 @@ export function SettingsForm({
         inputMode="numeric"
         hint="The age from which a published report counts as outdated, from 1 to 3,650 days."
         required
+      />
+      <FormText
+        label="Hosts that may show the card"
+        name="embedHosts"
+        state={state}
+        defaultValue={typed('embedHosts', embedHosts.join('\n'))}
+        rows={4}
+        spellCheck={false}
+        autoCapitalize="none"
+        hint="Their pages may show the card of every listed agent in a frame. One host a line, such as docs.example.org or *.example.org; left empty, no page may."
       />
       <p role="status" className="text-sm text-ink-soft empty:hidden">
         {state.isSaved && !pending && 'Saved.'}

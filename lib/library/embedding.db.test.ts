@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listAgent, unlistAgent } from '@/lib/agents/show'
+import { createTeam, publishNext, type Team, write } from '@/lib/agents/testing/writing'
+import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
+import { findEmbeddable, findEmbedHosts } from '@/lib/library/embedding'
+import { getSettings, saveSettings } from '@/lib/workspaces/settings'
+
+describe.each(SERVERS)('who may show the card of an agent, on the %s Postgres', (which) => {
+  let opened: TestDatabase
+  let team: Team
+  beforeAll(async () => {
+    opened = await openTestDatabase(which)
+    team = await createTeam(opened.db)
+  })
+  afterAll(() => opened?.close())
+
+  test('nobody, until the workspace names hosts, and only while the agent is listed', async () => {
+    const agentId = await write(team, 'shown')
+    await publishNext(team, agentId)
+    const owner = await team.as('owner', 'agent.list')
+    await listAgent(owner, agentId, 'shown')
+    expect(await findEmbedHosts('shown')).toEqual([])
+    expect(await findEmbeddable('shown')).toBeUndefined()
+    const settings = { publicName: 'A team', byline: '', outdatedAfterDays: 180 }
+    const right = await team.as('owner', 'settings.manage')
+    const embedHosts = ['docs.example.org', '*.example.com:8443']
+    await saveSettings(right, { ...settings, embedHosts })
+    await saveSettings(right, { ...settings, embedHosts })
+    expect((await getSettings(right)).embedHosts).toEqual(embedHosts)
+    expect(await findEmbeddable('shown')).toMatchObject({ hosts: embedHosts, report: { number: 1 } })
+    await unlistAgent(owner, agentId, 'link')
+    expect(await findEmbedHosts('shown')).toEqual([])
+    expect(await findEmbeddable('shown')).toBeUndefined()
+    const told = await opened.db.auditEvent.findMany({
+      where: { workspaceId: team.workspaceId, action: 'workspace.change-settings' },
+      select: { detail: true },
+    })
+    expect(told).toEqual([{ detail: { changed: 'embedHosts' } }])
+  })
+
+  test('a name that is none finds nothing', async () => {
+    for (const slug of ['', 'A b', 'nobody', '\0', 'x'.repeat(1_000)])
+      expect(await findEmbedHosts(slug)).toEqual([])
+  })
+})
