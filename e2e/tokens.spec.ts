@@ -1,7 +1,12 @@
-import { expectAccessible, expectNoSidewaysScroll, SCHEMES, WIDTHS } from './fixtures'
-import { expect, test } from './people'
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { APIResponse } from '@playwright/test'
+import { newToken } from '../lib/access/token-text'
+import { DRAFT_EXAMPLE, SCORE_EXAMPLE } from '../lib/http/openapi-examples'
+import { expectAccessible, expectNoSidewaysScroll, freshAddress, SCHEMES, WIDTHS } from './fixtures'
+import { expect, openApi, test } from './people'
 import { sendForm } from './send-form'
-import { createToken, TOKEN } from './tokens'
+import { bearer, createToken, TOKEN } from './tokens'
 
 test.describe.configure({ timeout: 90_000 })
 
@@ -94,4 +99,111 @@ test('a token works without script, and with the keyboard alone', async ({ owner
   await row.getByRole('button', { name: 'Revoke' }).click()
   await expect(page.getByText('No tokens yet.')).toBeVisible()
   await context.close()
+})
+
+test('a token acts from the moment it is made to the moment it is revoked, and is kept nowhere', async ({
+  owner,
+  act,
+  baseURL,
+}) => {
+  const { page, workspace, name } = owner
+  const api = await act(owner)
+  const { token } = await createToken(api, workspace, ['read', 'write', 'audit'], 'CI')
+  const program = await openApi(baseURL, [], bearer(token))
+  const made = await program.post('/api/v1/agents', { data: DRAFT_EXAMPLE })
+  expect(made.status()).toBe(201)
+  expect(made.headers()['ratelimit-policy']).toBe('"writes";q=300;w=60')
+  expect(made.headers()['ratelimit']).toMatch(/^"writes";r=299;t=(60|59)$/)
+  const read = await program.get('/api/v1/agents')
+  expect([read.status(), read.headers()['ratelimit']]).toEqual([200, undefined])
+  await page.goto(`/w/${workspace}/audit`)
+  await expect(page.getByText(`${name}, with the token “CI”, made Mail assistant`)).toBeVisible()
+  await page.goto(`/w/${workspace}/tokens`)
+  const row = page.getByRole('region', { name: 'API tokens' }).getByRole('listitem')
+  await expect(row).toContainText(/Last used: \d+ \w+ \d{4}, \d\d:\d\d UTC/)
+  expect(await page.content()).not.toContain(token)
+  await row.getByRole('button', { name: 'Revoke' }).click()
+  await expect(page.getByText('No tokens yet.')).toBeVisible()
+  const refused = await program.get('/api/v1/agents')
+  expect([refused.status(), refused.headers()['www-authenticate']]).toEqual([
+    401,
+    'Bearer realm="fullscore", error="invalid_token"',
+  ])
+  await program.dispose()
+  const log = await (await api.get(`/w/${workspace}/audit.csv`)).text()
+  expect(log).toContain('with the token “CI”')
+  for (const kept of [log, readFileSync('.build/e2e-server.log', 'utf8')]) expect(kept).not.toContain(token)
+})
+
+test('the line beside a new token works as it stands, whatever the token opens', async ({
+  owner,
+  act,
+  request,
+}) => {
+  const api = await act(owner)
+  for (const [scope, status] of [
+    ['read', 200],
+    ['audit', 200],
+    ['write', 201],
+  ] as const) {
+    const answer = await sendForm(api, `/w/${owner.workspace}/tokens`, 'Create token', {
+      name: `May ${scope}`,
+      [scope]: 'on',
+      expiry: '7',
+    })
+    const shown = /<pre[^>]*>curl ([^<]+)<\/pre>/.exec(await answer.text())?.[1] ?? ''
+    const line = shown.replaceAll('&#x27;', "'").replaceAll('&quot;', '"')
+    const url = /'(http[^']+)'$/.exec(line)?.[1] ?? ''
+    const data = / -d '([^']+)'/.exec(line)?.[1]
+    const headers = Object.fromEntries(
+      [...line.matchAll(/-H '([^:]+): ([^']+)'/g)].map(([, key = '', value = '']) => [key, value]),
+    )
+    const sent = data === undefined ? request.get(url, { headers }) : request.post(url, { headers, data })
+    expect((await sent).status(), line.replace(TOKEN, '…')).toBe(status)
+  }
+})
+
+test('of 301 writes of one token within a minute 300 pass, from whatever address', async ({
+  owner,
+  act,
+  baseURL,
+}) => {
+  const { token } = await createToken(await act(owner), owner.workspace, ['write'])
+  const programs = await Promise.all(Array.from({ length: 7 }, () => openApi(baseURL, [], bearer(token))))
+  const path = `/api/v1/shares/${randomUUID()}`
+  const answers: APIResponse[] = []
+  for (let round = 0; round < 43; round++)
+    answers.push(...(await Promise.all(programs.map((program) => program.delete(path)))))
+  expect(answers).toHaveLength(301)
+  const refused = answers.filter((answer) => answer.status() === 429)
+  expect(answers.filter((answer) => answer.status() === 404)).toHaveLength(300)
+  expect(refused).toHaveLength(1)
+  const headers = refused[0]?.headers() ?? {}
+  const seconds = headers['retry-after']
+  expect(headers['ratelimit']).toBe(`"writes";r=0;t=${seconds}`)
+  // Reading is not limited, and neither is the public calculation.
+  expect((await programs[0]?.get('/api/v1/agents'))?.status()).toBe(403)
+  expect((await programs[0]?.post('/api/v1/score', { data: SCORE_EXAMPLE }))?.status()).toBe(200)
+  for (const program of programs) await program.dispose()
+})
+
+test('who guesses tokens is told to wait, and who shares the address with a token that works is not', async ({
+  owner,
+  act,
+  baseURL,
+}) => {
+  const { token } = await createToken(await act(owner), owner.workspace, ['read'])
+  const address = { 'x-forwarded-for': freshAddress() }
+  const show = async (shown: string) => {
+    const program = await openApi(baseURL, [], { ...bearer(shown), ...address })
+    const answer = await program.get('/api/v1/agents')
+    await program.dispose()
+    return answer
+  }
+  const statuses: number[] = []
+  for (let times = 0; times < 31; times++) statuses.push((await show(newToken())).status())
+  expect(statuses).toEqual([...Array(30).fill(401), 429])
+  expect(Number((await show(newToken())).headers()['retry-after'])).toBeGreaterThan(0)
+  expect((await show(`${token}x`)).status()).toBe(401)
+  expect((await show(token)).status()).toBe(200)
 })

@@ -9,6 +9,7 @@ import {
   createWorld,
   missingTarget,
   ROLES_HERE,
+  readLog,
   type Target,
   WITHOUT_ACCOUNT,
   type World,
@@ -57,13 +58,12 @@ test('every operation answers every actor as the table of roles says', async ({ 
     sent += 1
     if (found !== wanted) deviations.push(`${actor.name}, ${name}: ${found} instead of ${wanted}`)
   }
-  const log = () => readLog(world)
-  const before = await log()
+  const before = await readLog(world)
   // First those who may not, who must leave no trace; what they were after is still there for those who may.
   for (const { name, access, request } of requests)
     for (const actor of world.actors)
       if (expectedOf(access, actor) !== 'reached') await ask(name, request, actor, expectedOf(access, actor))
-  expect(await log()).toBe(before)
+  expect(await readLog(world)).toBe(before)
   for (const { name, access, request } of requests)
     for (const actor of world.actors)
       if (expectedOf(access, actor) === 'reached') await ask(name, request, actor, 'reached')
@@ -73,9 +73,6 @@ test('every operation answers every actor as the table of roles says', async ({ 
   expect(deviations).toEqual([])
   expect(sent).toBe(requests.length * ACTORS.length)
 })
-
-const readLog = async ({ owner, target: { workspace } }: World): Promise<string> =>
-  (await owner.get(`/w/${workspace}/audit.csv`)).text()
 
 test('what belongs to another workspace is told exactly as what does not exist', async ({ baseURL }) => {
   test.setTimeout(300_000)

@@ -38,7 +38,7 @@ async function hiddenOf(world: World, path: string, button: string): Promise<Rec
   return found
 }
 
-async function outcomeOf(response: APIResponse): Promise<Outcome> {
+export async function outcomeOf(response: APIResponse): Promise<Outcome> {
   const headers = response.headers()
   const nonce = headers['content-security-policy']?.match(/'nonce-([^']+)'/)?.[1]
   const ownMarks = [headers['x-request-id'], nonce].filter((mark) => mark !== undefined)

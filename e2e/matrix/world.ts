@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, Cookie } from '@playwright/test'
+import { bug } from '../../lib/base/assert'
 import { completeDraft, createAgent, type MadeAgent, memberId, publishDraft, saveDraft } from '../agents'
-import { type Account, createColleague, createOwner, type Member, openApi } from '../people'
+import { type Account, createColleague, createOwner, openApi } from '../people'
 import { readForm, sendForm } from '../send-form'
-import { bearer, createToken, type MadeToken, revokeToken } from '../tokens'
+import { createPrograms, createShare, PROGRAMS } from './programs'
 
 /** What a request is about: a workspace and things in it, each by what stands in addresses and forms. */
 export type Target = {
@@ -17,20 +18,17 @@ export type Target = {
   readonly trashed: string
   readonly member: string
   readonly invitation: string
-  /** The id of a token. */
+  /** Ids: of a token, of a link to a report, of the agent that is published. */
   readonly token: string
+  readonly share: string
+  readonly publishedId: string
+  /** Of the agent that is listed. */
+  readonly publicName: string
 }
 
 export const ROLES_HERE = ['viewer', 'editor', 'owner'] as const
 /** Programs with a token, and whoever was given a link: to the pages of members all of them are strangers. */
-export const PROGRAMS = [
-  'read-only token',
-  'write token',
-  'audit token',
-  'token of another workspace',
-  'revoked token',
-] as const
-export const WITHOUT_ACCOUNT = ['anonymous', ...PROGRAMS] as const
+export const WITHOUT_ACCOUNT = ['anonymous', 'link holder', ...PROGRAMS] as const
 export const ACTORS = [
   ...WITHOUT_ACCOUNT,
   'owner of another workspace',
@@ -43,6 +41,8 @@ export type Actor = { readonly name: ActorName; readonly api: APIRequestContext;
 export type World = {
   readonly actors: readonly Actor[]
   readonly owner: APIRequestContext
+  /** A program of the workspace that may write. */
+  readonly writer: APIRequestContext
   readonly target: Target
   /** Of the owner of another workspace. */
   readonly elsewhere: string
@@ -61,6 +61,9 @@ export const missingTarget = (): Target => ({
   member: randomUUID(),
   invitation: randomUUID(),
   token: randomUUID(),
+  share: randomUUID(),
+  publishedId: randomUUID(),
+  publicName: `no-agent-${randomUUID()}`,
 })
 
 export async function createWorld(baseURL: string | undefined): Promise<World> {
@@ -80,10 +83,11 @@ export async function createWorld(baseURL: string | undefined): Promise<World> {
   const { invitation = '' } = await readForm(api, members, 'Revoke')
   const published = await createComplete(api, workspace, 'Published')
   await publishDraft(api, workspace, published.slug)
+  const publicName = `listed-${randomUUID()}`
   const listed = await createComplete(api, workspace, 'Listed')
   await publishDraft(api, workspace, listed.slug)
   await sendForm(api, `/w/${workspace}/agents/${listed.slug}`, 'List in the library', {
-    publicName: `listed-${randomUUID()}`,
+    publicName,
   })
   const ready = await createComplete(api, workspace, 'Ready')
   const actor = async (name: ActorName, cookies: Cookie[], called = ''): Promise<Actor> => ({
@@ -91,14 +95,18 @@ export async function createWorld(baseURL: string | undefined): Promise<World> {
     userId: ids.get(called) ?? randomUUID(),
     api: await openApi(baseURL, cookies),
   })
-  const { programs, token } = await createPrograms(baseURL, api, workspace, stranger)
+  const programs = await createPrograms(baseURL, owner, stranger)
+  const writer = programs.actors.find(({ name }) => name === 'write token')?.api ?? bug('no program writes')
+  const share = await createShare(writer, published.id)
   return {
     owner: api,
+    writer,
     elsewhere: stranger.workspace,
     memberName: viewer.name,
     actors: [
       await actor('anonymous', []),
-      ...programs,
+      { name: 'link holder', userId: randomUUID(), api: await followLink(baseURL, share.url) },
+      ...programs.actors,
       await actor('owner of another workspace', stranger.cookies),
       await actor('viewer', viewer.cookies, viewer.name),
       await actor('editor', editor.cookies, editor.name),
@@ -108,7 +116,10 @@ export async function createWorld(baseURL: string | undefined): Promise<World> {
     target: {
       workspace,
       invitation,
-      token,
+      token: programs.tokenId,
+      share: share.id,
+      publicName,
+      publishedId: published.id,
       published: published.slug,
       listed: listed.slug,
       ready: ready.slug,
@@ -119,35 +130,15 @@ export async function createWorld(baseURL: string | undefined): Promise<World> {
   }
 }
 
-/** One for each scope, and two that open nothing here; the id is of one of them. */
-async function createPrograms(
-  baseURL: string | undefined,
-  owner: APIRequestContext,
-  workspace: string,
-  stranger: Member,
-): Promise<{ readonly programs: readonly Actor[]; readonly token: string }> {
-  const elsewhere = await openApi(baseURL, stranger.cookies)
-  const revoked = await createToken(owner, workspace, ['read', 'write', 'audit'])
-  await revokeToken(owner, workspace, revoked.id)
-  const tokens: Readonly<Record<(typeof PROGRAMS)[number], MadeToken>> = {
-    'revoked token': revoked,
-    'read-only token': await createToken(owner, workspace, ['read']),
-    'write token': await createToken(owner, workspace, ['write']),
-    'audit token': await createToken(owner, workspace, ['audit']),
-    'token of another workspace': await createToken(elsewhere, stranger.workspace, [
-      'read',
-      'write',
-      'audit',
-    ]),
-  }
-  await elsewhere.dispose()
-  const programs = PROGRAMS.map(async (name) => ({
-    name,
-    userId: randomUUID(),
-    api: await openApi(baseURL, [], bearer(tokens[name].token)),
-  }))
-  return { programs: await Promise.all(programs), token: tokens['read-only token'].id }
+/** Somebody who opened a link, with whatever they were given there. */
+async function followLink(baseURL: string | undefined, url: string): Promise<APIRequestContext> {
+  const reader = await openApi(baseURL, [])
+  await reader.get(new URL(url).pathname)
+  return reader
 }
+
+export const readLog = async ({ owner, target: { workspace } }: World): Promise<string> =>
+  (await owner.get(`/w/${workspace}/audit.csv`)).text()
 
 /** Whoever is removed is signed out everywhere, and may come back as a person who is in no workspace. */
 async function signInAgain(baseURL: string | undefined, { email, password }: Account): Promise<Cookie[]> {
