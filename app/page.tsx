@@ -1,4 +1,6 @@
+import type { Metadata } from 'next'
 import { available } from '@/app/available'
+import { preview } from '@/app/preview'
 import { AgentList } from '@/components/library/agent-list'
 import { FilterForm } from '@/components/library/filter-form'
 import { LeftOut } from '@/components/site/left-out'
@@ -6,8 +8,16 @@ import { Link } from '@/components/ui/link'
 import { flatQuery, type SearchParams } from '@/lib/http/page-query'
 import { type LibraryFilters, libraryAddress, readLibraryFilters } from '@/lib/library/filters'
 import { COUNT_MAX, countLibrary, listCommonTags, listLibrary } from '@/lib/library/queries'
+import { registry } from '@/lib/registry'
 
 const TAGS_OFFERED = 40
+
+/** Whatever is searched for, a link to the library is shown as what the library is. */
+export const generateMetadata = (): Metadata =>
+  preview({ title: 'How dangerous is this agent?', description: ABOUT, url: `${registry().publicUrl}/` })
+
+const ABOUT =
+  'Threat models of AI agents and MCP servers: ten agentic risk factors, one score whose every step can be checked, and seven layers that say what is known and what is not.'
 
 export default available(async function LibraryPage({ searchParams }: { searchParams: SearchParams }) {
   const { filters, refused } = readLibraryFilters(flatQuery(await searchParams))
@@ -19,10 +29,7 @@ export default available(async function LibraryPage({ searchParams }: { searchPa
   return (
     <>
       <h1 className="text-2xl">How dangerous is this agent?</h1>
-      <p className="prose mt-3 text-ink-soft">
-        Threat models of AI agents and MCP servers: ten agentic risk factors, one score whose every step can
-        be checked, and seven layers that say what is known and what is not.
-      </p>
+      <p className="prose mt-3 text-ink-soft">{ABOUT}</p>
       <div className="mt-8 mb-6 border-y border-line py-5">
         <FilterForm filters={filters} tags={tags} />
       </div>

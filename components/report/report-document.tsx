@@ -4,6 +4,7 @@ import { Factors } from '@/components/report/factors'
 import { Layers } from '@/components/report/layers'
 import { Masthead } from '@/components/report/masthead'
 import { Provenance } from '@/components/report/provenance'
+import { IMAGE, imageAlt } from '@/lib/report/preview-image'
 import type { ReportView } from '@/lib/report/report-view'
 import { SECTIONS_TEXTS } from '@/lib/report/sections'
 
@@ -50,21 +51,43 @@ function Top({ view }: { view: ReportView }) {
 }
 
 function Head({ view }: { view: ReportView }) {
-  const description = `${view.score} · ${view.severity}. ${view.summary}`
+  const { links } = view
   return (
     <>
-      <meta name="description" content={description} />
+      <meta name="description" content={`${view.score} · ${view.severity}. ${view.summary}`} />
       <meta name="author" content={view.byline} />
-      <meta property="og:type" content="article" />
-      <meta property="og:title" content={`${view.title} · ${view.score} ${view.severity}`} />
-      <meta property="og:description" content={view.summary} />
-      <meta property="og:url" content={view.links.latest} />
-      <link rel="canonical" href={view.links.latest} />
-      {view.links.twins && (
+      <link rel="canonical" href={links.latest} />
+      <Preview view={view} />
+      {links.twins && (
         <>
-          <link rel="alternate" type="application/json" href={view.links.twins.json} />
-          <link rel="alternate" type="text/markdown" href={view.links.twins.markdown} />
-          <link rel="alternate" type="application/pdf" href={view.links.twins.pdf} />
+          <link rel="alternate" type="application/json" href={links.twins.json} />
+          <link rel="alternate" type="text/markdown" href={links.twins.markdown} />
+          <link rel="alternate" type="application/pdf" href={links.twins.pdf} />
+        </>
+      )}
+      {links.oembed !== null && (
+        <link rel="alternate" type="application/json+oembed" href={links.oembed} title={view.title} />
+      )}
+    </>
+  )
+}
+
+/** What a chat or a feed shows of a link to this; nothing of it stands elsewhere than under the link itself. */
+function Preview({ view: { title, score, severity, summary, links, readers } }: { view: ReportView }) {
+  return (
+    <>
+      <meta property="og:type" content="article" />
+      <meta property="og:site_name" content="Fullscore" />
+      <meta property="og:title" content={`${title} · ${score} ${severity}`} />
+      <meta property="og:description" content={summary} />
+      <meta property="og:url" content={links.latest} />
+      {links.twins && readers !== 'members' && (
+        <>
+          <meta property="og:image" content={links.twins.image} />
+          <meta property="og:image:width" content={String(IMAGE.width)} />
+          <meta property="og:image:height" content={String(IMAGE.height)} />
+          <meta property="og:image:alt" content={imageAlt({ title, score, severity })} />
+          <meta name="twitter:card" content="summary_large_image" />
         </>
       )}
     </>

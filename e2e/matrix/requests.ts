@@ -158,6 +158,22 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
       fields: (at) => ({ slug: at.ready, version: '999999', note: '', byline: '' }),
     }),
   ],
+  'app/w/[workspace]/agents/[slug]/badges/page.tsx': [get((at) => `${agent(at, at.published)}/badges`)],
+  'app/w/[workspace]/agents/[slug]/badges/actions.ts create': [
+    form({
+      path: (at) => `${agent(at, at.published)}/badges`,
+      button: 'Make badge address',
+      fields: (at) => ({ ...slug(at), shows: '999' }),
+    }),
+  ],
+  'app/w/[workspace]/agents/[slug]/badges/actions.ts remove': [
+    form({
+      path: (at) => `${agent(at, at.published)}/badges`,
+      button: 'Remove',
+      fields: (at) => ({ ...slug(at), badge: at.badge }),
+      prepare: () => ({ badge: randomUUID() }),
+    }),
+  ],
   'app/w/[workspace]/trash/page.tsx': [get((at) => `${home(at)}/trash`)],
   'app/w/[workspace]/trash/actions.ts restore': [
     form({

@@ -24,6 +24,8 @@ export type Target = {
   readonly publishedId: string
   /** Of the agent that is listed. */
   readonly publicName: string
+  /** The id of a badge address of the published agent. */
+  readonly badge: string
 }
 
 export const ROLES_HERE = ['viewer', 'editor', 'owner'] as const
@@ -60,6 +62,7 @@ export const missingTarget = (): Target => ({
   trashed: randomUUID(),
   member: randomUUID(),
   invitation: randomUUID(),
+  badge: randomUUID(),
   token: randomUUID(),
   share: randomUUID(),
   publishedId: randomUUID(),
@@ -84,6 +87,9 @@ export async function createWorld(baseURL: string | undefined): Promise<World> {
   const published = await createComplete(api, workspace, 'Published')
   await publishDraft(api, workspace, published.slug)
   const publicName = `listed-${randomUUID()}`
+  const badges = `/w/${workspace}/agents/${published.slug}/badges`
+  await sendForm(api, badges, 'Make badge address', { shows: '1' })
+  const { badge = '' } = await readForm(api, badges, 'Remove')
   const listed = await createComplete(api, workspace, 'Listed')
   await publishDraft(api, workspace, listed.slug)
   await sendForm(api, `/w/${workspace}/agents/${listed.slug}`, 'List in the library', {
@@ -120,6 +126,7 @@ export async function createWorld(baseURL: string | undefined): Promise<World> {
       share: share.id,
       publicName,
       publishedId: published.id,
+      badge,
       published: published.slug,
       listed: listed.slug,
       ready: ready.slug,

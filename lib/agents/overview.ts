@@ -6,6 +6,8 @@ import { findPublicName } from '@/lib/agents/public-names'
 import { type Visibility, visibilitySchema } from '@/lib/agents/visibility'
 import { SEVERITIES, type Severity } from '@/lib/aivss/severity'
 import { database } from '@/lib/db/client'
+import { databaseNow } from '@/lib/db/clock'
+import { isTooOld } from '@/lib/report/outdated'
 
 /** An agent as its workspace sees it. */
 export type AgentOverview = {
@@ -13,6 +15,8 @@ export type AgentOverview = {
   /** The name in the library: the one that it has or had last. */
   readonly publicName: string | null
   readonly draft: DraftState
+  /** The latest revision that can be read is older than the workspace lets a report become. */
+  readonly isOutdated: boolean
   /** The newest first, withdrawn ones among them. */
   readonly revisions: readonly RevisionRow[]
 }
@@ -37,10 +41,10 @@ export async function getAgentOverview(
   agentId: string,
 ): Promise<AgentOverview | undefined> {
   const id = { workspaceId, agentId }
-  const [agent, draft, revisions, publicName] = await Promise.all([
+  const [agent, draft, revisions, publicName, now] = await Promise.all([
     database().agent.findFirst({
       where: { workspaceId, id: agentId, deletedAt: null },
-      select: { visibility: true },
+      select: { visibility: true, workspace: { select: { outdatedAfterDays: true } } },
     }),
     database().draft.findFirst({ where: id, select: { version: true, publishedVersion: true } }),
     database().revision.findMany({
@@ -50,14 +54,17 @@ export async function getAgentOverview(
       omit: { document: true },
     }),
     findPublicName(database(), id),
+    databaseNow(),
   ])
   if (!agent || !draft) return undefined
   const nameOf = await namesOf(revisions.map(({ publishedBy }) => publishedBy))
-  const hasRevision = revisions.some(({ withdrawnAt }) => withdrawnAt === null)
+  const latest = revisions.find(({ withdrawnAt }) => withdrawnAt === null)
+  const { outdatedAfterDays } = agent.workspace
   return {
     visibility: visibilitySchema.parse(agent.visibility),
     publicName: publicName ?? null,
-    draft: draftStateOf({ ...draft, hasRevision }),
+    draft: draftStateOf({ ...draft, hasRevision: latest !== undefined }),
+    isOutdated: latest !== undefined && isTooOld({ publishedAt: latest.publishedAt, now, outdatedAfterDays }),
     revisions: revisions.map((row) => ({
       number: row.number,
       publishedAt: row.publishedAt,

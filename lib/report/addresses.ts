@@ -15,6 +15,8 @@ export const addresses = {
   badge: (slug: string): string => `/agents/${slug}/threat-model/badge.svg`,
   embed: (slug: string): string => `/agents/${slug}/threat-model/embed`,
   oembed: (slug: string): string => `/agents/${slug}/threat-model/oembed`,
+  /** The badge of an agent that is not listed, or of a pinned revision. */
+  badgeAt: (code: string): string => `/badge/${code}.svg`,
   method: (anchor?: string): string => (anchor === undefined ? '/method' : `/method#${anchor}`),
 } as const
 
@@ -28,6 +30,8 @@ export type ReportPlace = {
     readonly file: (form: FileForm, number: number) => string
     readonly image: (number: number) => string
   }
+  /** Where machines are told how to show a link to the report; for nobody but public ones. */
+  readonly oembed?: string
   readonly readers: 'everybody' | 'members' | 'link'
   readonly sections: Sections
 }
@@ -39,6 +43,7 @@ export const publicPlace = (slug: string): ReportPlace => ({
     file: (form, number) => addresses.twin(slug, form, number),
     image: (number) => addresses.image(slug, number),
   },
+  oembed: addresses.oembed(slug),
   readers: 'everybody',
   sections: 'whole',
 })

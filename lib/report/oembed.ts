@@ -1,11 +1,9 @@
 import { addresses } from '@/lib/report/addresses'
+import { IMAGE } from '@/lib/report/preview-image'
 import type { ReportView } from '@/lib/report/report-view'
 
 /** How large the card is shown where nobody says how much room there is. */
 export const CARD = { widthMin: 280, width: 480, widthMax: 640, height: 240 } as const
-/** The picture that link previews show. */
-export const IMAGE = { width: 1_200, height: 630 } as const
-
 /** The room that whoever asks has. */
 export type Room = { readonly maxwidth?: number | undefined; readonly maxheight?: number | undefined }
 

@@ -47,6 +47,7 @@ export type ReportLinks = {
   readonly listing: string | null
   /** The twins, where there are any. */
   readonly twins: ReportTwins | null
+  readonly oembed: string | null
   readonly method: string
   readonly formulaMethod: string
   readonly revision: (number: number) => string
@@ -103,9 +104,10 @@ const revisionOf = ({ number, publishedAt, score, severity, note }: RevisionLine
 
 function linksOf(number: number, place: ReportPlace, publicUrl: string): ReportLinks {
   const at = (path: string) => `${publicUrl}${path}`
-  const { twins } = place
+  const { twins, oembed } = place
+  const self = at(place.report(number))
   return {
-    self: at(place.report(number)),
+    self,
     latest: at(place.report()),
     listing: place.listing === null ? null : at(place.listing),
     twins: twins
@@ -117,6 +119,7 @@ function linksOf(number: number, place: ReportPlace, publicUrl: string): ReportL
           image: at(twins.image(number)),
         }
       : null,
+    oembed: oembed === undefined ? null : at(`${oembed}?url=${encodeURIComponent(self)}&format=json`),
     method: at(addresses.method()),
     formulaMethod: at(addresses.method('formulas')),
     revision: (revision) => at(place.report(revision)),

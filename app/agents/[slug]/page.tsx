@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { available } from '@/app/available'
+import { preview } from '@/app/preview'
 import { AgentFacts } from '@/components/agent/facts'
 import { AgentProfile } from '@/components/agent/profile'
 import { AgentRevisions } from '@/components/agent/revisions'
@@ -10,9 +11,11 @@ import { ScoreFigure } from '@/components/marks/severity'
 import { Link } from '@/components/ui/link'
 import { calculatorAddress, stateOfDocument } from '@/lib/calculator/state'
 import { ANSWER_WITHIN_MS, within } from '@/lib/http/deadline'
+import { findEmbedHosts } from '@/lib/library/embedding'
 import { findListedName, findPublishedReport } from '@/lib/library/published-report'
 import { registry } from '@/lib/registry'
 import { addresses, publicPlace } from '@/lib/report/addresses'
+import { imageAlt } from '@/lib/report/preview-image'
 import { detailOf } from '@/lib/report/report-detail'
 import { reportView } from '@/lib/report/report-view'
 
@@ -25,8 +28,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const report = await within(ANSWER_WITHIN_MS, findReport(slug)).catch(() => null)
   if (!report) return { title: 'Not found' }
-  const { name, summary } = report.document
-  return { title: name, description: summary, alternates: { canonical: addresses.listing(slug) } }
+  const { title, name, score, severity, summary, links } = reportView(
+    report,
+    registry().publicUrl,
+    publicPlace(slug),
+  )
+  return {
+    title: name,
+    description: summary,
+    alternates: { canonical: addresses.listing(slug) },
+    ...preview({
+      title: `${title} · ${score} ${severity}`,
+      description: summary,
+      url: links.listing,
+      image: links.twins && { url: links.twins.image, alt: imageAlt({ title, score, severity }) },
+    }),
+  }
 }
 
 export default available(async function ListingPage({ params }: Props) {
@@ -38,6 +55,7 @@ export default available(async function ListingPage({ params }: Props) {
     redirect(addresses.listing(today))
   }
   const view = reportView(report, registry().publicUrl, publicPlace(slug))
+  const mayFrame = (await findEmbedHosts(slug)).length > 0
   return (
     <article>
       <p className="text-sm">
@@ -66,7 +84,7 @@ export default available(async function ListingPage({ params }: Props) {
         <div className="min-w-0 space-y-10">
           <AgentProfile document={report.document} />
           <AgentRevisions view={view} slug={slug} />
-          <AgentTwins view={view} slug={slug} publicUrl={registry().publicUrl} />
+          <AgentTwins view={view} slug={slug} publicUrl={registry().publicUrl} mayFrame={mayFrame} />
         </div>
         <AgentFacts detail={detailOf(report.document, report.score, 'whole')} slug={slug} />
       </div>

@@ -34,6 +34,7 @@ export function DraftSummary({
           )}
         </p>
         <p className="font-medium">{stateOf(draft, agent)}</p>
+        {agent.isOutdated && <p>{OUTDATED}</p>}
         {missing > 0 && (
           <p>
             {mayWrite ? (
@@ -51,6 +52,9 @@ export function DraftSummary({
     </section>
   )
 }
+
+const OUTDATED =
+  'What is published is older than this workspace lets a report become: its badges say that it is outdated.'
 
 function stateOf({ isPublished }: StoredDraft, { draft, revisions }: AgentOverview): string {
   const latest = revisions.find(({ withdrawnAt }) => withdrawnAt === null)

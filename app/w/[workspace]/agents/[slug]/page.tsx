@@ -49,6 +49,7 @@ export default available(async function AgentPage({ params }: Props) {
         {mayWrite && !draft.isPublished && <LinkButton href={`${home}/publish`}>Publish</LinkButton>}
         {isReadable && <LinkButton href={`${home}/report`}>Report</LinkButton>}
         <LinkButton href={`${home}/history`}>History</LinkButton>
+        <LinkButton href={`${home}/badges`}>Badges</LinkButton>
         {mayWrite && (
           <LinkButton href={`/w/${at.workspace}/agents/new?from=copy&agent=${slug}`}>Copy</LinkButton>
         )}
