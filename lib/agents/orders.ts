@@ -35,6 +35,7 @@ export const agentCursorSchema = z
     context.addIssue({ code: 'custom', message: NOT_OURS })
     return z.NEVER
   })
+  .meta({ format: 'cursor' })
 
 function decode(text: string): unknown {
   try {

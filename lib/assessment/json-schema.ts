@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FACTOR_SETS } from '@/lib/aivss/factors'
+import { FACTOR_SETS, SHARED_FACTOR_IDS } from '@/lib/aivss/factors'
 import { FORMULAS } from '@/lib/aivss/formulas'
 import { documentSchema } from '@/lib/assessment/document'
 import { excerptSchema } from '@/lib/assessment/excerpt'
@@ -18,7 +18,7 @@ export const assessmentJsonSchema = (): JsonSchema => ({
     'A threat model of an AI agent: the inputs of its AIVSS score and the seven MAESTRO layers. The score itself is computed from it and never part of it. Besides what this schema says, texts must be free of control characters (but tab and line feed) and of characters that change the direction of text, links must carry no credentials, and a CVSS vector must be complete.',
   ),
   ...jsonSchemaOf(documentSchema),
-  allOf: CROSS_FIELD_RULES,
+  allOf: DOCUMENT_RULES,
 })
 
 /** The JSON Schema of the twin that stands beside a published report. */
@@ -60,16 +60,51 @@ const jsonSchemaOf = (schema: z.ZodType) => {
   return rest
 }
 
-/** What the rules across fields say, in the words of JSON Schema: the ten factors of each set, and M or no M. */
-const CROSS_FIELD_RULES: readonly JsonSchema[] = [
-  ...Object.values(FACTOR_SETS).map(({ id, factors }) => ({
-    if: { properties: { factorSet: { const: id } } },
-    // biome-ignore lint/suspicious/noThenProperty: JSON Schema spells a condition this way.
-    then: { properties: { factors: { required: factors, propertyNames: { enum: factors } } } },
-  })),
-  ...FORMULAS.map(({ id, usesMitigation }) => ({
-    if: { properties: { formula: { const: id } } },
-    // biome-ignore lint/suspicious/noThenProperty: JSON Schema spells a condition this way.
-    then: usesMitigation ? { required: ['mitigationFactor'] } : { properties: { mitigationFactor: false } },
-  })),
+const formulaIs = (id: string): JsonSchema => ({
+  properties: { formula: { const: id } },
+  required: ['formula'],
+})
+
+const when = (condition: JsonSchema, then: JsonSchema): JsonSchema => ({ if: condition, then })
+
+const factorSetIs = (id: string): JsonSchema => ({ properties: { factorSet: { const: id } } })
+
+const FORMULAS_WITHOUT_MITIGATION = FORMULAS.filter(({ usesMitigation }) => !usesMitigation)
+
+/** What the rules across fields say, in the words of JSON Schema: no factor of the other set, and no M that is not used. */
+export const DRAFT_RULES: readonly JsonSchema[] = [
+  ...Object.values(FACTOR_SETS).map(({ id, factors }) =>
+    when(factorSetIs(id), { properties: { factors: { propertyNames: { enum: factors } } } }),
+  ),
+  ...FORMULAS_WITHOUT_MITIGATION.map(({ id }) =>
+    when(formulaIs(id), { properties: { mitigationFactor: false } }),
+  ),
+]
+
+/** And of what is published: the ten factors of the set, and the M that is used. */
+const DOCUMENT_RULES: readonly JsonSchema[] = [
+  ...DRAFT_RULES,
+  ...Object.values(FACTOR_SETS).map(({ id, factors }) =>
+    when(factorSetIs(id), { properties: { factors: { required: factors } } }),
+  ),
+  ...FORMULAS.filter(({ usesMitigation }) => usesMitigation).map(({ id }) =>
+    when(formulaIs(id), { required: ['mitigationFactor'] }),
+  ),
+]
+
+/** Of a request for a score, whose factors tell their set. */
+export const REQUEST_RULES: readonly JsonSchema[] = [
+  {
+    properties: {
+      factors: {
+        required: SHARED_FACTOR_IDS,
+        oneOf: Object.values(FACTOR_SETS).map(({ factors }) => ({
+          required: factors.filter((id) => !SHARED_FACTOR_IDS.some((shared) => shared === id)),
+        })),
+      },
+    },
+  },
+  ...FORMULAS_WITHOUT_MITIGATION.map(({ id }) =>
+    when(formulaIs(id), { properties: { mitigationFactor: false } }),
+  ),
 ]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LIMITS } from '@/lib/assessment/limits'
-import { flawOf } from '@/lib/assessment/text'
+import { flawOf, UNSAFE_CHARACTERS } from '@/lib/assessment/text'
 
 /** A link to a page on the web, safe to place into an attribute. */
 export const link = (label: string) =>
@@ -11,7 +11,10 @@ export const link = (label: string) =>
       const message = flawOf(label, text, LIMITS.link) ?? linkFlawOf(label, text)
       if (message !== null) context.addIssue({ code: 'custom', message })
     })
-    .meta({ format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://', maxLength: LIMITS.link })
+    .meta({ format: 'uri', pattern: PATTERN, maxLength: LIMITS.link })
+
+const BEHIND = `\\s\\\\<>"${UNSAFE_CHARACTERS}`
+const PATTERN = `^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@${BEHIND}]+([/?#][^${BEHIND}]*)?$`
 
 const WEB_ADDRESS = z.url({ protocol: /^https?$/ })
 

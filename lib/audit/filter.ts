@@ -18,6 +18,9 @@ const day = (which: string) =>
   z.iso
     .date(`${which} is a date such as 2026-11-20.`)
     .refine((text) => text >= '2000-01-01' && text < '2200-01-01', `${which} is a date such as 2026-11-20.`)
+    .meta({ pattern: '^2[01]\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' })
+
+const UUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}'
 
 /** A kind of subject, or one subject of that kind. */
 const subjectSchema = z
@@ -35,14 +38,17 @@ const subjectSchema = z
     })
     return z.NEVER
   })
+  .meta({ pattern: `^(${SUBJECT_KINDS.join('|')})(:${UUID})?$` })
 
 /** What the log can be asked; days count in UTC, the last one included. */
 export const AUDIT_FIELDS = {
-  person: z.uuid('The person is an id.').optional(),
-  action: z.enum(AUDITED_ACTIONS, 'The log has no such action.').optional(),
-  subject: subjectSchema.optional(),
-  from: day('The first day').optional(),
-  until: day('The last day').optional(),
+  person: z.uuid('The person is an id.').optional().describe('What this person did.'),
+  action: z.enum(AUDITED_ACTIONS, 'The log has no such action.').optional().describe('What was done.'),
+  subject: subjectSchema
+    .optional()
+    .describe('What it was done to: a kind, or a kind with an id behind a colon.'),
+  from: day('The first day').optional().describe('The first day, in UTC.'),
+  until: day('The last day').optional().describe('The last day, itself included.'),
 }
 
 export const isInOrder = ({
@@ -70,6 +76,7 @@ export const auditPlaceSchema = z
     context.addIssue({ code: 'custom', message: 'This page does not exist. The newest is shown instead.' })
     return z.NEVER
   })
+  .meta({ format: 'cursor' })
 
 export const auditPageSchema = z
   .strictObject({ ...AUDIT_FIELDS, after: auditPlaceSchema.optional() })

@@ -39,6 +39,8 @@ export type Endpoint<
 export type AnswerSpec = {
   readonly description: string
   readonly schema?: z.ZodType
+  /** Made as the answer itself is made, never typed. */
+  readonly example?: unknown
   /** Each by its name, with what it says. */
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -49,6 +51,7 @@ export const TAGS = {
   agents: 'Agents',
   revisions: 'Revisions',
   shares: 'Links',
+  trash: 'The trash',
   audit: 'The audit log',
   health: 'Health',
 } as const

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { agentItemSchema, agentSchema, revisionItemSchema } from '@/lib/agents/serializer'
 import { documentSchema, draftSchema } from '@/lib/assessment/document'
-import { assessmentJsonSchema } from '@/lib/assessment/json-schema'
+import { assessmentJsonSchema, DRAFT_RULES, REQUEST_RULES } from '@/lib/assessment/json-schema'
 import { scoreAnswerSchema } from '@/lib/assessment/score-answer'
 import { scoreRequestSchema } from '@/lib/assessment/score-request'
 import { twinSchema } from '@/lib/assessment/twin'
 import { auditItemSchema } from '@/lib/audit/serializer'
-import { limit } from '@/lib/http/endpoints/lists'
+import { revisionNumber } from '@/lib/http/endpoints/revisions'
+import { limit, ROWS_DEFAULT, ROWS_MAX } from '@/lib/library/limit'
 import { libraryItemSchema } from '@/lib/library/serializer'
 import { madeShareSchema, shareItemSchema } from '@/lib/shares/serializer'
 
@@ -45,19 +46,27 @@ const NAMED: ReadonlyMap<unknown, string> = new Map(SCHEMAS)
 
 /** What an address carries is text; what it means is said here, where the schema that reads it cannot. */
 const MEANT: ReadonlyMap<unknown, Json> = new Map<z.ZodType, Json>([
-  [limit, { type: 'integer', minimum: 1, maximum: 100, default: 25 }],
+  [limit, { type: 'integer', minimum: 1, maximum: ROWS_MAX, default: ROWS_DEFAULT }],
+  [revisionNumber, { type: 'integer', minimum: 1, maximum: 999_999_999, examples: [1] }],
 ])
 
 /** Rules across the fields of a document, which no schema of zod says in JSON. */
-const documentJson = (): Json => {
+const RULES: ReadonlyMap<unknown, readonly Json[]> = new Map<z.ZodType, readonly Json[]>([
+  [draftSchema, DRAFT_RULES],
+  [scoreRequestSchema, REQUEST_RULES],
+])
+
+function component(schema: z.ZodType): Json {
+  if (schema !== documentSchema) {
+    const rules = RULES.get(schema)
+    return rules ? { ...convert(schema), allOf: rules } : convert(schema)
+  }
   const { $schema: _, $id: __, ...rest } = assessmentJsonSchema()
   return rest
 }
 
 export const componentSchemas = (): Json =>
-  Object.fromEntries(
-    SCHEMAS.map(([schema, name]) => [name, schema === documentSchema ? documentJson() : convert(schema)]),
-  )
+  Object.fromEntries(SCHEMAS.map(([schema, name]) => [name, component(schema)]))
 
 /** A schema as a reference if it has a name, and with references in it to those that have one. */
 export function schemaOf(schema: z.ZodType): Json {

@@ -1,8 +1,9 @@
 import { scopeOf } from '@/lib/access/scopes'
 import { type AnswerSpec, type Endpoint, TAGS } from '@/lib/http/endpoint'
 import { ENDPOINTS } from '@/lib/http/endpoints'
+import { problemResponses } from '@/lib/http/openapi-problems'
 import { componentSchemas, type Json, schemaOf } from '@/lib/http/openapi-schemas'
-import { PROBLEM_TEXTS, type ProblemStatus } from '@/lib/http/problem-texts'
+import type { ProblemStatus } from '@/lib/http/problem-texts'
 
 /** OpenAPI 3.1 of what is served, made from the objects that serve it. */
 export const openapi = (publicUrl: string): Json => ({
@@ -26,7 +27,7 @@ export const openapi = (publicUrl: string): Json => ({
       },
     },
     schemas: componentSchemas(),
-    responses: PROBLEMS,
+    responses: problemResponses(),
     headers: HEADERS,
   },
 })
@@ -64,25 +65,30 @@ const operationOf = (endpoint: Endpoint): Json => {
 }
 
 function parametersOf({ params, query, ifMatch, isRepeatable }: Endpoint): readonly Json[] {
-  const header = (name: string, required: boolean, description: string): Json => ({
+  const header = (name: string, required: boolean, description: string, schema: Json): Json => ({
     name,
     in: 'header',
     required,
     description,
-    schema: { type: 'string' },
+    schema: { type: 'string', ...schema },
   })
   return [
     ...inPlace('path', schemaOf(params)),
     ...inPlace('query', schemaOf(query)),
     ...(ifMatch === undefined
       ? []
-      : [header('If-Match', ifMatch === 'required', 'The ETag of the version that this is based on.')]),
+      : [
+          header('If-Match', ifMatch === 'required', 'The ETag of the version that this is based on.', {
+            examples: ['"2"'],
+          }),
+        ]),
     ...(isRepeatable
       ? [
           header(
             'Idempotency-Key',
             false,
             'Chosen by the sender: within a day the same request with the same key is answered as the first time, and done once.',
+            { pattern: '^[!-~]{1,255}$', examples: ['4f7c1d2e'] },
           ),
         ]
       : []),
@@ -91,11 +97,12 @@ function parametersOf({ params, query, ifMatch, isRepeatable }: Endpoint): reado
 
 function inPlace(place: 'path' | 'query', schema: Json): readonly Json[] {
   const { properties = {} } = schema as { readonly properties?: Readonly<Record<string, Json>> }
-  return Object.entries(properties).map(([name, { description, ...rest }]) => ({
+  return Object.entries(properties).map(([name, { description, examples, ...rest }]) => ({
     name,
     in: place,
     required: place === 'path',
     ...(description !== undefined && { description }),
+    ...(Array.isArray(examples) && { example: examples[0] }),
     schema: rest,
   }))
 }
@@ -121,7 +128,10 @@ function problemsOf(endpoint: Endpoint): readonly ProblemStatus[] {
   return [...found].sort()
 }
 
-function answerOf({ description, schema, headers = {} }: AnswerSpec, { method, action }: Endpoint): Json {
+function answerOf(
+  { description, schema, example, headers = {} }: AnswerSpec,
+  { method, action }: Endpoint,
+): Json {
   const limits = action !== undefined && method !== 'GET' ? LIMIT_HEADERS : []
   return {
     description,
@@ -134,7 +144,7 @@ function answerOf({ description, schema, headers = {} }: AnswerSpec, { method, a
       ),
       ...Object.fromEntries(limits.map((name) => [name, { $ref: `#/components/headers/${name}` }])),
     },
-    ...(schema && { content: { 'application/json': { schema: schemaOf(schema) } } }),
+    ...(schema && { content: { 'application/json': { schema: schemaOf(schema), example } } }),
   }
 }
 
@@ -150,23 +160,3 @@ const HEADERS: Json = {
     schema: { type: 'string' },
   },
 }
-
-const PROBLEMS: Json = Object.fromEntries(
-  Object.entries(PROBLEM_TEXTS).map(([status, description]) => [
-    `Problem${status}`,
-    {
-      description,
-      content: {
-        'application/problem+json': {
-          schema: { $ref: '#/components/schemas/Problem' },
-          example: {
-            type: 'about:blank',
-            title: 'A title',
-            status: Number(status),
-            detail: description,
-          },
-        },
-      },
-    },
-  ]),
-)

@@ -36,7 +36,8 @@ export const scopeMissing = (scope: string | undefined): ApiProblem =>
 
 export const forbidden = (detail: string): ApiProblem => problem(403, 'Forbidden', detail)
 
-export const conflict = (detail: string): ApiProblem => problem(409, 'Conflict', detail)
+export const publishedAlready = (): ApiProblem =>
+  problem(409, 'Conflict', 'This text is published already. Change the draft before you publish again.')
 
 export const preconditionFailed = (etag: string): ApiProblem =>
   problem(

@@ -26,6 +26,7 @@ export const cursorSchema = z
     context.addIssue({ code: 'custom', message: 'This cursor is not one of ours. Start again without it.' })
     return z.NEVER
   })
+  .meta({ format: 'cursor' })
 
 export const formatCursor = (cursor: Cursor): string =>
   Buffer.from(JSON.stringify(cursor)).toString('base64url')

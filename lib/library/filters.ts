@@ -6,14 +6,13 @@ import { LIMITS } from '@/lib/assessment/limits'
 import { line } from '@/lib/assessment/text'
 import { readKnown } from '@/lib/forms/read-known'
 import { cursorSchema } from '@/lib/library/cursor'
+import { limit, ROWS_DEFAULT } from '@/lib/library/limit'
 
 /** Plain means rising, a leading minus reverses. Scores of different formulas stay in groups of their own. */
 export const SORTS = ['-score', 'score', 'name', '-name', '-updated', 'updated'] as const
 export type Sort = (typeof SORTS)[number]
 const SORT_DEFAULT: Sort = '-score'
 
-export const PAGE_ROWS_MAX = 100
-const PAGE_ROWS_DEFAULT = 25
 const QUERY_CHARACTERS_MAX = 200
 
 const SEVERITY_IDS = SEVERITIES.map(({ id }) => id)
@@ -21,18 +20,24 @@ const SEVERITY_IDS = SEVERITIES.map(({ id }) => id)
 /** What the library can be asked, by its page and by the API alike; every value comes as text from an address. */
 export const librarySchema = z
   .strictObject({
-    q: line('The search', QUERY_CHARACTERS_MAX).optional(),
-    kind: z.enum(KINDS, `Use one of ${KINDS.join(', ')}.`).optional(),
-    severity: z.enum(SEVERITY_IDS, `Use one of ${SEVERITY_IDS.join(', ')}.`).optional(),
-    tag: line('The tag', LIMITS.tag).optional(),
-    sort: z.enum(SORTS, `Use one of ${SORTS.join(', ')}.`).default(SORT_DEFAULT),
-    limit: z
-      .string()
-      .regex(/^[1-9]\d{0,2}$/, `Use a whole number from 1 to ${PAGE_ROWS_MAX}.`)
-      .transform(Number)
-      .refine((rows) => rows <= PAGE_ROWS_MAX, `Use a whole number from 1 to ${PAGE_ROWS_MAX}.`)
-      .default(PAGE_ROWS_DEFAULT),
-    cursor: cursorSchema.optional(),
+    q: line('The search', QUERY_CHARACTERS_MAX)
+      .optional()
+      .describe('Words of the name, the vendor, the tags or the summary.'),
+    kind: z
+      .enum(KINDS, `Use one of ${KINDS.join(', ')}.`)
+      .optional()
+      .describe('What the agent is.'),
+    severity: z
+      .enum(SEVERITY_IDS, `Use one of ${SEVERITY_IDS.join(', ')}.`)
+      .optional()
+      .describe('The band of the score.'),
+    tag: line('The tag', LIMITS.tag).optional().describe('Exactly this tag.'),
+    sort: z
+      .enum(SORTS, `Use one of ${SORTS.join(', ')}.`)
+      .default(SORT_DEFAULT)
+      .describe('By the score, the name, or the day of the last revision; a leading minus reverses.'),
+    limit,
+    cursor: cursorSchema.optional().describe('The `nextCursor` of the page before.'),
   })
   .refine(({ cursor, sort }) => cursor === undefined || cursor.sort === sort, {
     path: ['cursor'],
@@ -62,7 +67,7 @@ export function libraryAddress(
     severity,
     tag,
     sort: sort === SORT_DEFAULT ? undefined : sort,
-    limit: limit === PAGE_ROWS_DEFAULT ? undefined : String(limit),
+    limit: limit === ROWS_DEFAULT ? undefined : String(limit),
     ...change,
   }
   const query = new URLSearchParams()

@@ -16,5 +16,6 @@ export const timeCursorSchema = z
     context.addIssue({ code: 'custom', message: 'This is no place in the list, which begins anew.' })
     return z.NEVER
   })
+  .meta({ format: 'cursor' })
 
 export const formatTimeCursor = (at: Date, id: string): string => `${at.toISOString()}_${id}`

@@ -17,7 +17,7 @@ export const sharePassword = z
   .string()
   .refine((text) => [...text].length >= PASSWORD_MIN && [...text].length <= PASSWORD_MAX, PASSWORD_SENTENCE)
   .refine((text) => !/\0|\p{Surrogate}/u.test(text), 'This holds a character that is no text.')
-  .meta({ minLength: PASSWORD_MIN, maxLength: PASSWORD_MAX })
+  .meta({ minLength: PASSWORD_MIN, maxLength: PASSWORD_MAX, pattern: '^[^\\u0000\\uD800-\\uDFFF]*$' })
 
 /** A moment that lies ahead. */
 export const shareExpiry = z.iso

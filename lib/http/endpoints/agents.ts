@@ -2,12 +2,18 @@ import { z } from 'zod'
 import { AGENT_SORT_DEFAULT, AGENT_SORTS, agentCursorSchema } from '@/lib/agents/orders'
 import { agentPageSchema, agentSchema } from '@/lib/agents/serializer'
 import { draftSchema } from '@/lib/assessment/document'
+import { AGENT_ID, AGENTS_ANSWER, MADE_AGENT_ANSWER, SAVED_AGENT_ANSWER } from '@/lib/http/answer-examples'
 import { endpoint, nothing } from '@/lib/http/endpoint'
-import { limit } from '@/lib/http/endpoints/lists'
-import { DRAFT_EXAMPLE } from '@/lib/http/openapi-examples'
+import { DOCUMENT_EXAMPLE, DRAFT_EXAMPLE } from '@/lib/http/openapi-examples'
+import { limit } from '@/lib/library/limit'
 import { slugSchema } from '@/lib/library/names'
 
-export const agentPlace = z.strictObject({ id: z.uuid() })
+export const agentPlace = z.strictObject({
+  id: z
+    .uuid()
+    .describe('The `id` of the agent.')
+    .meta({ examples: [AGENT_ID] }),
+})
 
 const ETAG = { ETag: 'The version of the draft, for `If-Match`.' }
 
@@ -34,7 +40,7 @@ export const listAgentsEndpoint = endpoint({
       message: 'This cursor belongs to another sort order. Start again without it.',
     }),
   body: undefined,
-  answers: { 200: { description: 'One page.', schema: agentPageSchema } },
+  answers: { 200: { description: 'One page.', schema: agentPageSchema, example: AGENTS_ANSWER } },
 })
 
 export const createAgentEndpoint = endpoint({
@@ -55,6 +61,7 @@ export const createAgentEndpoint = endpoint({
     201: {
       description: 'The agent.',
       schema: agentSchema,
+      example: MADE_AGENT_ANSWER,
       headers: { ...ETAG, Location: 'Where it is read and changed.' },
     },
   },
@@ -71,7 +78,7 @@ export const getAgentEndpoint = endpoint({
   query: nothing,
   body: undefined,
   answers: {
-    200: { description: 'The agent.', schema: agentSchema, headers: ETAG },
+    200: { description: 'The agent.', schema: agentSchema, example: MADE_AGENT_ANSWER, headers: ETAG },
     304: { description: 'It is still the version that `If-None-Match` names.', headers: ETAG },
   },
 })
@@ -86,14 +93,21 @@ export const saveAgentEndpoint = endpoint({
   params: agentPlace,
   query: nothing,
   body: draftSchema,
-  example: DRAFT_EXAMPLE,
+  example: DOCUMENT_EXAMPLE,
   ifMatch: 'required',
-  answers: { 200: { description: 'The agent as it is now.', schema: agentSchema, headers: ETAG } },
+  answers: {
+    200: {
+      description: 'The agent as it is now.',
+      schema: agentSchema,
+      example: SAVED_AGENT_ANSWER,
+      headers: ETAG,
+    },
+  },
 })
 
 export const deleteAgentEndpoint = endpoint({
   id: 'deleteAgent',
-  tag: 'agents',
+  tag: 'trash',
   method: 'DELETE',
   path: '/api/v1/agents/{id}',
   summary: 'Put an agent into the trash',

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { AUDIT_FIELDS, auditPlaceSchema, isInOrder, ORDER } from '@/lib/audit/filter'
 import { auditPageSchema } from '@/lib/audit/serializer'
+import { AUDIT_ANSWER } from '@/lib/http/answer-examples'
 import { endpoint, nothing } from '@/lib/http/endpoint'
-import { limit } from '@/lib/http/endpoints/lists'
+import { limit } from '@/lib/library/limit'
 
 export const listAuditEndpoint = endpoint({
   id: 'listAudit',
@@ -21,5 +22,5 @@ export const listAuditEndpoint = endpoint({
     })
     .refine(isInOrder, ORDER),
   body: undefined,
-  answers: { 200: { description: 'One page.', schema: auditPageSchema } },
+  answers: { 200: { description: 'One page.', schema: auditPageSchema, example: AUDIT_ANSWER } },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { scoreAnswerSchema } from '@/lib/assessment/score-answer'
 import { scoreRequestSchema } from '@/lib/assessment/score-request'
 import { twinSchema } from '@/lib/assessment/twin'
+import { LIBRARY_ANSWER, REPORT_ANSWER, SCORE_ANSWER } from '@/lib/http/answer-examples'
 import { endpoint, nothing } from '@/lib/http/endpoint'
 import { SCORE_EXAMPLE } from '@/lib/http/openapi-examples'
 import { librarySchema } from '@/lib/library/filters'
@@ -19,7 +20,9 @@ export const scoreEndpoint = endpoint({
   query: nothing,
   body: scoreRequestSchema,
   example: SCORE_EXAMPLE,
-  answers: { 200: { description: 'The score with its derivation.', schema: scoreAnswerSchema } },
+  answers: {
+    200: { description: 'The score with its derivation.', schema: scoreAnswerSchema, example: SCORE_ANSWER },
+  },
 })
 
 export const listLibraryEndpoint = endpoint({
@@ -33,7 +36,7 @@ export const listLibraryEndpoint = endpoint({
   query: librarySchema,
   body: undefined,
   problems: [503],
-  answers: { 200: { description: 'One page.', schema: libraryPageSchema } },
+  answers: { 200: { description: 'One page.', schema: libraryPageSchema, example: LIBRARY_ANSWER } },
 })
 
 export const getReportEndpoint = endpoint({
@@ -44,12 +47,17 @@ export const getReportEndpoint = endpoint({
   summary: 'The latest published report of a listed agent',
   action: undefined,
   // Whatever is no name is answered like a name that nobody has.
-  params: z.strictObject({ slug: z.string() }),
+  params: z.strictObject({
+    slug: z
+      .string()
+      .describe('The public name of the agent.')
+      .meta({ examples: ['azure-mcp-server-mcp'] }),
+  }),
   query: nothing,
   body: undefined,
   problems: [503],
   answers: {
-    200: { description: 'The report.', schema: twinSchema },
+    200: { description: 'The report.', schema: twinSchema, example: REPORT_ANSWER },
     307: {
       description: 'The agent has another name by now.',
       headers: { Location: 'The same under its name of today.' },
@@ -69,7 +77,13 @@ const health = <Id extends 'live' | 'ready'>(id: Id, summary: string, problems: 
     query: nothing,
     body: undefined,
     problems,
-    answers: { 200: { description: summary, schema: z.strictObject({ status: z.literal(id) }) } },
+    answers: {
+      200: {
+        description: summary,
+        schema: z.strictObject({ status: z.literal(id) }),
+        example: { status: id },
+      },
+    },
   })
 
 export const liveEndpoint = health('live', 'The process answers', [])
@@ -85,5 +99,11 @@ export const openapiEndpoint = endpoint({
   params: nothing,
   query: nothing,
   body: undefined,
-  answers: { 200: { description: 'OpenAPI 3.1.', schema: z.looseObject({ openapi: z.string() }) } },
+  answers: {
+    200: {
+      description: 'OpenAPI 3.1.',
+      schema: z.looseObject({ openapi: z.string() }),
+      example: { openapi: '3.1.0' },
+    },
+  },
 })

@@ -3,16 +3,18 @@ import { revisionItemSchema, revisionPageSchema } from '@/lib/agents/serializer'
 import { LIMITS } from '@/lib/assessment/limits'
 import { line, prose } from '@/lib/assessment/text'
 import { twinSchema } from '@/lib/assessment/twin'
+import { REVISION_ANSWER, REVISION_REPORT_ANSWER, REVISIONS_ANSWER } from '@/lib/http/answer-examples'
 import { endpoint, nothing } from '@/lib/http/endpoint'
 import { agentPlace } from '@/lib/http/endpoints/agents'
-import { limit } from '@/lib/http/endpoints/lists'
 import { PUBLISH_EXAMPLE } from '@/lib/http/openapi-examples'
+import { limit } from '@/lib/library/limit'
 
 /** Not larger than what the database counts to. */
-const revisionNumber = z
+export const revisionNumber = z
   .string()
   .regex(/^[1-9]\d{0,8}$/)
   .transform(Number)
+  .describe('The number of the revision, from 1.')
 
 const NOT_OURS = 'This cursor is not one of ours. Start again without it.'
 
@@ -41,6 +43,7 @@ export const publishAgentEndpoint = endpoint({
     201: {
       description: 'The revision.',
       schema: revisionItemSchema,
+      example: REVISION_ANSWER,
       headers: { Location: 'Where the revision is read.' },
     },
   },
@@ -65,7 +68,7 @@ export const listRevisionsEndpoint = endpoint({
       .describe('The `nextCursor` of the page before.'),
   }),
   body: undefined,
-  answers: { 200: { description: 'One page.', schema: revisionPageSchema } },
+  answers: { 200: { description: 'One page.', schema: revisionPageSchema, example: REVISIONS_ANSWER } },
 })
 
 export const getRevisionEndpoint = endpoint({
@@ -78,5 +81,5 @@ export const getRevisionEndpoint = endpoint({
   params: agentPlace.extend({ n: revisionNumber }),
   query: nothing,
   body: undefined,
-  answers: { 200: { description: 'The report.', schema: twinSchema } },
+  answers: { 200: { description: 'The report.', schema: twinSchema, example: REVISION_REPORT_ANSWER } },
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { MADE_SHARE_ANSWER, SHARE_ID, SHARES_ANSWER } from '@/lib/http/answer-examples'
 import { endpoint, nothing } from '@/lib/http/endpoint'
 import { agentPlace } from '@/lib/http/endpoints/agents'
-import { limit } from '@/lib/http/endpoints/lists'
 import { SHARE_EXAMPLE } from '@/lib/http/openapi-examples'
+import { limit } from '@/lib/library/limit'
 import { revisionNumberSchema } from '@/lib/library/names'
 import { timeCursorSchema } from '@/lib/library/time-cursor'
 import { shareExpiry, shareLabel, sharePassword, shareSections } from '@/lib/shares/fields'
@@ -22,7 +23,7 @@ export const listSharesEndpoint = endpoint({
     cursor: timeCursorSchema.optional().describe('The `nextCursor` of the page before.'),
   }),
   body: undefined,
-  answers: { 200: { description: 'One page.', schema: sharePageSchema } },
+  answers: { 200: { description: 'One page.', schema: sharePageSchema, example: SHARES_ANSWER } },
 })
 
 export const createShareEndpoint = endpoint({
@@ -46,7 +47,7 @@ export const createShareEndpoint = endpoint({
   }),
   example: SHARE_EXAMPLE,
   isRepeatable: true,
-  answers: { 201: { description: 'The link.', schema: madeShareSchema } },
+  answers: { 201: { description: 'The link.', schema: madeShareSchema, example: MADE_SHARE_ANSWER } },
 })
 
 export const revokeShareEndpoint = endpoint({
@@ -56,7 +57,12 @@ export const revokeShareEndpoint = endpoint({
   path: '/api/v1/shares/{id}',
   summary: 'Revoke a link, for good',
   action: 'agent.share',
-  params: z.strictObject({ id: z.uuid() }),
+  params: z.strictObject({
+    id: z
+      .uuid()
+      .describe('The `id` of the link.')
+      .meta({ examples: [SHARE_ID] }),
+  }),
   query: nothing,
   body: undefined,
   answers: { 204: { description: 'It opens nothing any more.' } },

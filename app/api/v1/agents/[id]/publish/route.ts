@@ -6,7 +6,7 @@ import { missingForPublishing } from '@/lib/assessment/missing'
 import { bug } from '@/lib/base/assert'
 import { err, ok } from '@/lib/base/result'
 import { publishAgentEndpoint } from '@/lib/http/endpoints/revisions'
-import { conflict, notFound, preconditionFailed, unprocessable } from '@/lib/http/problems'
+import { notFound, preconditionFailed, publishedAlready, unprocessable } from '@/lib/http/problems'
 import { answerOnce, etagOf, matches, reply } from '@/lib/http/reply'
 import { route } from '@/lib/http/route'
 import { NOTHING_HERE, serve } from '@/lib/http/serve'
@@ -31,12 +31,10 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
         case 'changed':
           return err(preconditionFailed(etagOf((await getAgent(right, agentId, tx))?.version ?? version)))
         case 'already-published':
-          return err(conflict(ALREADY))
+          return err(publishedAlready())
         case 'incomplete':
           return err(unprocessable(missingForPublishing(agent.document)))
       }
     }),
   ),
 })
-
-const ALREADY = 'This text is published already. Change the draft before you publish again.'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-const ROWS_MAX = 100
-const ROWS_DEFAULT = 25
+export const ROWS_MAX = 100
+export const ROWS_DEFAULT = 25
 const LIMIT_SENTENCE = `Use a whole number from 1 to ${ROWS_MAX}.`
 
 /** How many rows a page holds; it comes as text from an address. */
