@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FactorId } from '@/lib/aivss/factors'
 import paper05 from '@/lib/aivss/golden/aivss-0.5-core-risks.json'
@@ -14,6 +12,7 @@ import { documentSchema } from '@/lib/assessment/document'
 import { scoreDocument } from '@/lib/assessment/score-document'
 import { scoreRequestSchema, toScoreInput } from '@/lib/assessment/score-request'
 import { FULL_DOCUMENT } from '@/lib/assessment/testing/drafts'
+import { runFullscore, runProgram } from '@/scripts/test-run'
 
 const root = process.cwd()
 let folder: string
@@ -23,39 +22,22 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Nothing but a path: no database, no token, and a server where nobody listens. */
-const bare = { PATH: process.env['PATH'], FULLSCORE_URL: 'http://127.0.0.1:1' }
+/** No database, no token, and a server where nobody listens. */
+const NOBODY = { FULLSCORE_URL: 'http://127.0.0.1:1' }
 
-type Ended = { readonly exit: number | null; readonly out: string; readonly err: string }
-
-/** Runs the command line as a person does, from a folder that is not the clone. */
-function run(args: readonly string[], { input = '', env = {} } = {}): Promise<Ended> {
-  return ended(
-    [process.execPath, join(root, 'scripts/fullscore.mjs'), ...args],
-    folder,
-    { ...bare, ...env },
-    input,
-  )
-}
-
-async function ended(
-  [program = '', ...args]: readonly string[],
-  cwd: string,
-  env: Readonly<Record<string, string | undefined>>,
-  input = '',
-): Promise<Ended> {
-  const child = spawn(program, args, { cwd, env: { NODE_ENV: 'production', ...env } })
-  child.stdin.on('error', () => {})
-  child.stdin.end(input)
-  const exit = new Promise<number | null>((resolve) => child.once('close', resolve))
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
-  return { exit: await exit, out, err }
-}
+const run = (args: readonly string[], { input = '', env = {} } = {}) =>
+  runFullscore(args, { cwd: folder, env: { ...NOBODY, ...env }, input })
 
 const fileOf = (name: string, content: unknown): string => {
   const file = join(folder, name)
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
   return file
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
 }
 
 const kebab = (id: string): string => `--${id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
@@ -266,7 +248,7 @@ test('every command and every exit code is in the help, which fits any terminal'
   const { exit, out } = await run([])
   const commands = [...out.matchAll(/^ {2}fullscore (\w+)/gm)].map(([, name]) => name ?? '')
   expect(exit).toBe(0)
-  expect(commands).toEqual(expect.arrayContaining(['score', 'validate', 'badge']))
+  expect(commands).toEqual(expect.arrayContaining(['score', 'validate', 'badge', 'pull', 'push']))
   const pages = await Promise.all(commands.map((name) => run(['help', name])))
   for (const page of [{ out }, ...pages]) {
     for (const line of page.out.split('\n')) expect([...line].length, line).toBeLessThanOrEqual(80)
@@ -280,11 +262,8 @@ test('a pipe gets no colours, and a reader who stops early is no failure', async
   const document = fileOf('piped.json', FULL_DOCUMENT)
   for (const env of [{}, { NO_COLOR: '1' }, { FORCE_COLOR: '1' }])
     expect((await run(['score', document], { env })).out).not.toContain('\u001b')
-  const cut = await ended(
-    ['sh', '-c', `'${process.execPath}' '${root}/scripts/fullscore.mjs' help score | head -c 1`],
-    folder,
-    bare,
-  )
+  const command = `'${process.execPath}' '${root}/scripts/fullscore.mjs' help score | head -c 1`
+  const cut = await runProgram(['sh', '-c', command], { cwd: folder })
   expect(cut).toEqual({ exit: 0, out: 'f', err: '' })
 })
 
@@ -294,27 +273,86 @@ test('npx runs what stands in this clone, and asks no registry for a package of 
     asked.push(request.url ?? '')
     response.writeHead(404).end()
   })
-  await new Promise<void>((resolve) => registry.listen(0, '127.0.0.1', resolve))
-  const address = registry.address()
-  const port = typeof address === 'object' ? address?.port : undefined
+  const url = await listen(registry)
   try {
     const env = {
-      PATH: process.env['PATH'],
       HOME: folder,
       npm_config_cache: join(folder, 'npm'),
-      npm_config_registry: `http://127.0.0.1:${port}/`,
+      npm_config_registry: url,
     }
-    for (const from of [root, join(root, 'docs')]) {
-      const { exit, out } = await ended(
-        ['npx', 'fullscore', 'score', ...FIGURES, '--max', '7.0', '--json'],
-        from,
-        env,
-      )
+    const command = ['npx', 'fullscore', 'score', ...FIGURES, '--max', '7.0', '--json']
+    for (const cwd of [root, join(root, 'docs')]) {
+      const { exit, out } = await runProgram(command, { cwd, env })
       expect([exit, JSON.parse(out)]).toEqual([1, ANSWER])
     }
     expect(asked.filter((path) => path.includes('fullscore'))).toEqual([])
   } finally {
     registry.close()
+  }
+})
+
+const TOKEN = 'fullscore_0123456789'
+
+test.each([
+  ['pull', 'harbour-pilot'],
+  ['push', 'full.json'],
+])('%s sends no token unencrypted to another machine', async (...args) => {
+  fileOf('full.json', FULL_DOCUMENT)
+  const env = { FULLSCORE_URL: 'http://scores.example.org', FULLSCORE_TOKEN: TOKEN }
+  const { exit, out, err } = await run(args, { env })
+  expect([exit, out]).toEqual([2, ''])
+  expect(err).toContain('The token was not sent: http://scores.example.org is not encrypted')
+  expect(err).not.toContain(TOKEN)
+})
+
+test.each([
+  [['pull'], {}, 'Name one agent'],
+  [['pull', '../score'], {}, '“../score” is no name of an agent'],
+  [['pull', 'a', '--url', 'localhost:3000'], {}, '--url is "localhost:3000": write an address'],
+  [['pull', 'a'], { FULLSCORE_URL: 'ftp://x' }, 'FULLSCORE_URL is "ftp://x": write an address'],
+  [['pull', 'a'], { FULLSCORE_TOKEN: 'two words' }, 'FULLSCORE_TOKEN holds characters that no token has'],
+  [['push', 'full.json'], {}, 'There is no token in FULLSCORE_TOKEN.'],
+  [['push', 'full.json', '--token', TOKEN], {}, '--token is not a flag of push'],
+  [['push', 'full.json', '--note', 'x'], { FULLSCORE_TOKEN: TOKEN }, '--note goes with --publish.'],
+  [['push', 'full.json', '--based-on', '1'], { FULLSCORE_TOKEN: TOKEN }, '--based-on goes with --slug'],
+  [['push', 'gone.json'], { FULLSCORE_TOKEN: TOKEN }, 'gone.json does not exist'],
+] as const)('%j with %j is wrong usage, before anybody is asked', async (args, env, sentence) => {
+  fileOf('full.json', FULL_DOCUMENT)
+  const { exit, out, err } = await run(args, { env })
+  expect([exit, out]).toEqual([2, ''])
+  expect(err).toContain(sentence)
+})
+
+test('a server that cannot be reached is 3, with its address and what to do', async () => {
+  fileOf('full.json', FULL_DOCUMENT)
+  for (const args of [
+    ['pull', 'harbour-pilot'],
+    ['push', 'full.json'],
+  ]) {
+    const { exit, out, err } = await run(args, { env: { FULLSCORE_TOKEN: TOKEN } })
+    expect([exit, out]).toEqual([3, ''])
+    expect(err).toMatch(/^http:\/\/127\.0\.0\.1:1 could not be reached \(\w+\)\. Start it with npm start/)
+  }
+})
+
+test('another program on the port is told from a Fullscore, and gets the token of nobody by a redirect', async () => {
+  const shown: (string | undefined)[] = []
+  const stranger = createServer((request, response) => {
+    shown.push(request.headers.authorization)
+    if (request.url?.endsWith('/moved')) response.writeHead(307, { location: 'http://127.0.0.1:1/' }).end()
+    else response.end(request.url?.endsWith('/page') ? '<!doctype html>' : '{"items": 1}')
+  })
+  const env = { FULLSCORE_URL: await listen(stranger) }
+  try {
+    for (const slug of ['page', 'json']) {
+      const { exit, err } = await run(['pull', slug], { env })
+      expect([exit, err]).toEqual([3, expect.stringContaining('is it a Fullscore')])
+    }
+    const sent = await run(['push', 'full.json'], { env: { ...env, FULLSCORE_TOKEN: TOKEN } })
+    expect([sent.exit, sent.err]).toEqual([3, expect.stringContaining('is it a Fullscore')])
+    expect(shown).toEqual([undefined, undefined, `Bearer ${TOKEN}`])
+  } finally {
+    stranger.close()
   }
 })
 

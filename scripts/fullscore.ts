@@ -4,11 +4,13 @@ import { EXIT } from '@/scripts/fullscore/exit-codes'
 import { helpOf, overview } from '@/scripts/fullscore/help'
 import { type Outcome, unusable } from '@/scripts/fullscore/outcome'
 import { print } from '@/scripts/fullscore/print'
+import { pullCommand } from '@/scripts/fullscore/pull'
+import { pushCommand } from '@/scripts/fullscore/push'
 import { readCall } from '@/scripts/fullscore/read-call'
 import { scoreCommand } from '@/scripts/fullscore/score'
 import { validateCommand } from '@/scripts/fullscore/validate'
 
-const COMMANDS: readonly Command[] = [scoreCommand, validateCommand, badgeCommand]
+const COMMANDS: readonly Command[] = [scoreCommand, validateCommand, badgeCommand, pullCommand, pushCommand]
 
 const HELP = ['help', '--help', '-h']
 

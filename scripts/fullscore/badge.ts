@@ -17,6 +17,10 @@ export const badgeCommand: Command = {
   ],
   examples: [
     { about: 'A picture for a README', lines: ['npx fullscore badge threat-model.json --out badge.svg'] },
+    {
+      about: 'Of what is published',
+      lines: ['npx fullscore pull azure-mcp-server-mcp | npx fullscore badge - > badge.svg'],
+    },
   ],
   run: runBadge,
 }

@@ -12,8 +12,8 @@ export const overview = (commands: readonly Command[]): string =>
       commands.map(({ name, purpose }) => row(`fullscore ${name}`, purpose)),
     ),
     exampleText({
-      about: 'Begin here: a score with every step of its arithmetic',
-      lines: ['npx fullscore score threat-model.json'],
+      about: 'Begin here: a score with every step of its arithmetic, from the demo library',
+      lines: ['npx fullscore pull azure-mcp-server-mcp | npx fullscore score -'],
     }),
     exampleText({
       about: 'In a pipeline: fail when the threat model in this repository gets too risky',

@@ -6,6 +6,8 @@ export type Outcome = {
   readonly exit: ExitCode
   readonly output?: Output
   readonly complaint?: Complaint
+  /** For standard error, and for a person alone: what the output does not say of itself. */
+  readonly remark?: string
 }
 
 /** For standard output: the text a person reads and what `--json` says instead, or bytes that are the same for both. */
