@@ -114,6 +114,10 @@ describe.each(SERVERS)('tokens of a workspace, on the %s Postgres', (which) => {
   test('the list says what a token lost with its maker’s role, and that nothing is left without one', async () => {
     const { id, right } = await team('losing')
     const maker = await createPerson(opened.db, id, 'owner')
+    const other = await team('keeping')
+    await opened.db.membership.create({
+      data: { workspaceId: other.id, userId: maker.userId, role: 'owner' },
+    })
     await make(await allowed(maker, 'token.manage', 'losing'), {
       name: 'All',
       scopes: ['read', 'write', 'audit'],
@@ -121,7 +125,8 @@ describe.each(SERVERS)('tokens of a workspace, on the %s Postgres', (which) => {
     })
     const where = { workspaceId_userId: { workspaceId: id, userId: maker.userId } }
     const shown = async () => {
-      const [line] = await listTokens(right)
+      const [line, ...others] = await listTokens(right)
+      expect(others).toEqual([])
       return [line?.makerRole, line?.idleScopes]
     }
     expect(await shown()).toEqual(['owner', []])
