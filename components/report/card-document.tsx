@@ -8,31 +8,33 @@ import type { ReportView } from '@/lib/report/report-view'
 export function CardDocument({ view, detail }: { view: ReportView; detail: ReportDetail }) {
   return (
     <DocumentShell title={`${view.title} · ${view.score} ${view.severity}`} css={CARD_CSS}>
-      <h1>{view.name}</h1>
-      <p className={`score ${view.severity.toLowerCase()}`}>
-        <b>{view.score}</b>
-        <span>
-          <SeverityMark severity={view.severity} />
-          {view.severity}
-        </span>
-      </p>
-      <ol className="factors" aria-label="Ten agentic risk factors, from 0 to 1">
-        {detail.factors.map((factor) => (
-          <Factor key={factor.id} factor={factor} />
-        ))}
-      </ol>
-      <p className="soft">
-        Ten factors, together {detail.factorSum} of 10 · {detail.formula.title}
-      </p>
-      <p className="foot">
-        {/* A frame is too small to read in, and the page around it is not ours to take away. */}
-        <a href={view.links.latest} target="_blank" rel="noopener">
-          Read the threat model
-        </a>
-        <span className="soft">
-          Revision {view.number} · <time dateTime={view.isoDay}>{view.day}</time>
-        </span>
-      </p>
+      <main>
+        <h1>{view.name}</h1>
+        <p className={`score ${view.severity.toLowerCase()}`}>
+          <b>{view.score}</b>
+          <span>
+            <SeverityMark severity={view.severity} />
+            {view.severity}
+          </span>
+        </p>
+        <ol className="factors" aria-label="Ten agentic risk factors, from 0 to 1">
+          {detail.factors.map((factor) => (
+            <Factor key={factor.id} factor={factor} />
+          ))}
+        </ol>
+        <p className="soft">
+          Ten factors, together {detail.factorSum} of 10 · {detail.formula.title}
+        </p>
+        <p className="foot">
+          {/* A frame is too small to read in, and the page around it is not ours to take away. */}
+          <a href={view.links.latest} target="_blank" rel="noopener">
+            Read the threat model
+          </a>
+          <span className="soft">
+            Revision {view.number} · <time dateTime={view.isoDay}>{view.day}</time>
+          </span>
+        </p>
+      </main>
     </DocumentShell>
   )
 }

@@ -31,7 +31,10 @@ export function Readers({ place, agent, role }: { place: Place; agent: AgentOver
       {isListed && publicName !== null && (
         <p className="mt-1 text-sm">
           {isReadable ? (
-            <Link href={addresses.listing(publicName)}>Open it in the library</Link>
+            <>
+              <Link href={addresses.listing(publicName)}>Open it in the library</Link> ·{' '}
+              <Link href={`${addresses.listing(publicName)}#twins`}>Pass it on</Link>
+            </>
           ) : (
             'Every revision is withdrawn, so nobody finds it there until the next is published.'
           )}
