@@ -1,8 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { afterAll, expect, test } from 'vitest'
 import type { FactorId } from '@/lib/aivss/factors'
 import paper05 from '@/lib/aivss/golden/aivss-0.5-core-risks.json'
 import paper08 from '@/lib/aivss/golden/aivss-0.8-core-risks.json'
@@ -12,33 +9,12 @@ import { documentSchema } from '@/lib/assessment/document'
 import { scoreDocument } from '@/lib/assessment/score-document'
 import { scoreRequestSchema, toScoreInput } from '@/lib/assessment/score-request'
 import { FULL_DOCUMENT } from '@/lib/assessment/testing/drafts'
-import { runFullscore, runProgram } from '@/scripts/test-run'
+import { openTerminal, runProgram } from '@/scripts/test-run'
 
-const root = process.cwd()
-let folder: string
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'fullscore-cli-'))
-})
-afterAll(() => rmSync(folder, { recursive: true }))
-
-/** No database, no token, and a server where nobody listens. */
-const NOBODY = { FULLSCORE_URL: 'http://127.0.0.1:1' }
-
-const run = (args: readonly string[], { input = '', env = {} } = {}) =>
-  runFullscore(args, { cwd: folder, env: { ...NOBODY, ...env }, input })
-
-const fileOf = (name: string, content: unknown): string => {
-  const file = join(folder, name)
-  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
-  return file
-}
-
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
-}
+// No database, no token, and a server where nobody listens.
+const terminal = openTerminal({ FULLSCORE_URL: 'http://127.0.0.1:1' })
+const { run } = terminal
+afterAll(terminal.close)
 
 const kebab = (id: string): string => `--${id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 
@@ -107,7 +83,7 @@ test('--json is the answer of the API, from flags, from the vector that it print
   const vector = await run(['score', ANSWER.vector, '--json'])
   expect(JSON.parse(vector.out)).toEqual(ANSWER)
   for (const content of [FULL_DOCUMENT, { document: FULL_DOCUMENT }]) {
-    const document = await run(['score', fileOf('full.json', content), '--json'])
+    const document = await run(['score', terminal.write('full.json', content), '--json'])
     expect(JSON.parse(document.out)).toEqual(scoreDocument(FULL_DOCUMENT))
   }
 })
@@ -149,7 +125,7 @@ test('a missing figure is named by its flag, and never taken as 0', async () => 
 test('a draft without figures is told which, whatever words it lacks', async () => {
   const { cvss: _, summary: __, ...rest } = FULL_DOCUMENT
   const { memory: ___, ...factors } = FULL_DOCUMENT.factors
-  const { exit, err } = await run(['score', fileOf('gaps.json', { ...rest, factors })])
+  const { exit, err } = await run(['score', terminal.write('gaps.json', { ...rest, factors })])
   expect(exit).toBe(2)
   expect(err).toMatch(/^ {2}cvss: .*\n {2}factors\.memory: /m)
   expect(err).not.toContain('summary')
@@ -162,8 +138,8 @@ test('standard input is a file too', async () => {
 })
 
 test('what can be published is told, and of anything else every problem with its path', async () => {
-  const good = fileOf('good.json', FULL_DOCUMENT)
-  const bad = fileOf('bad.json', {
+  const good = terminal.write('good.json', FULL_DOCUMENT)
+  const bad = terminal.write('bad.json', {
     ...FULL_DOCUMENT,
     score: 1,
     factors: { ...FULL_DOCUMENT.factors, memory: { value: 7 } },
@@ -190,7 +166,7 @@ test('what can be published is told, and of anything else every problem with its
 })
 
 test('a draft may have gaps where only a draft is asked for', async () => {
-  const draft = fileOf('draft.json', { formula: 'aivss-0.8', factorSet: 'goal-planning' })
+  const draft = terminal.write('draft.json', { formula: 'aivss-0.8', factorSet: 'goal-planning' })
   expect((await run(['validate', draft, '--draft'])).exit).toBe(0)
   const whole = await run(['validate', draft])
   expect(whole.exit).toBe(1)
@@ -199,24 +175,24 @@ test('a draft may have gaps where only a draft is asked for', async () => {
 })
 
 test('what is no JSON is told where and why, and what is no document is told so', async () => {
-  const broken = await run(['validate', fileOf('broken.json', '{\n  "name": “x”\n}')])
+  const broken = await run(['validate', terminal.write('broken.json', '{\n  "name": “x”\n}')])
   expect([broken.exit, broken.out]).toEqual([
     1,
     expect.stringMatching(/^ {2}line 2, column 11: Here stands ““”; a value is expected/m),
   ])
-  const prose = await run(['validate', fileOf('notes.md', '# Notes')])
+  const prose = await run(['validate', terminal.write('notes.md', '# Notes')])
   expect([prose.exit, prose.out]).toEqual([1, expect.stringContaining('begins with “{”')])
 })
 
 test('the badge states severity and score of the text, on standard output or in a file', async () => {
-  const document = fileOf('badge.json', FULL_DOCUMENT)
+  const document = terminal.write('badge.json', FULL_DOCUMENT)
   const { score, severity } = scoreDocument(FULL_DOCUMENT)
   const printed = await run(['badge', document])
   expect(printed.out).toMatch(/^<svg .*<\/svg>\n$/)
   expect(printed.out).toContain(`${score.toFixed(1)} ${severity}`)
   const written = await run(['badge', document, '--out', 'badge.svg', '--json'])
   expect(JSON.parse(written.out)).toEqual({ file: 'badge.svg', score, severity })
-  expect(readFileSync(join(folder, 'badge.svg'), 'utf8')).toBe(printed.out)
+  expect(terminal.read('badge.svg')).toBe(printed.out)
   const nowhere = await run(['badge', document, '--out', 'no/such/badge.svg'])
   expect([nowhere.exit, nowhere.err]).toEqual([2, expect.stringContaining('its folder does not exist')])
 })
@@ -259,105 +235,21 @@ test('every command and every exit code is in the help, which fits any terminal'
 })
 
 test('a pipe gets no colours, and a reader who stops early is no failure', async () => {
-  const document = fileOf('piped.json', FULL_DOCUMENT)
+  const document = terminal.write('piped.json', FULL_DOCUMENT)
   for (const env of [{}, { NO_COLOR: '1' }, { FORCE_COLOR: '1' }])
     expect((await run(['score', document], { env })).out).not.toContain('\u001b')
-  const command = `'${process.execPath}' '${root}/scripts/fullscore.mjs' help score | head -c 1`
-  const cut = await runProgram(['sh', '-c', command], { cwd: folder })
+  const command = `'${process.execPath}' '${process.cwd()}/scripts/fullscore.mjs' help score | head -c 1`
+  const cut = await runProgram(['sh', '-c', command], { cwd: terminal.folder })
   expect(cut).toEqual({ exit: 0, out: 'f', err: '' })
 })
 
-test('npx runs what stands in this clone, and asks no registry for a package of that name', async () => {
-  const asked: string[] = []
-  const registry = createServer((request, response) => {
-    asked.push(request.url ?? '')
-    response.writeHead(404).end()
-  })
-  const url = await listen(registry)
-  try {
-    const env = {
-      HOME: folder,
-      npm_config_cache: join(folder, 'npm'),
-      npm_config_registry: url,
-    }
-    const command = ['npx', 'fullscore', 'score', ...FIGURES, '--max', '7.0', '--json']
-    for (const cwd of [root, join(root, 'docs')]) {
-      const { exit, out } = await runProgram(command, { cwd, env })
-      expect([exit, JSON.parse(out)]).toEqual([1, ANSWER])
-    }
-    expect(asked.filter((path) => path.includes('fullscore'))).toEqual([])
-  } finally {
-    registry.close()
-  }
-})
-
-const TOKEN = 'fullscore_0123456789'
-
-test.each([
-  ['pull', 'harbour-pilot'],
-  ['push', 'full.json'],
-])('%s sends no token unencrypted to another machine', async (...args) => {
-  fileOf('full.json', FULL_DOCUMENT)
-  const env = { FULLSCORE_URL: 'http://scores.example.org', FULLSCORE_TOKEN: TOKEN }
-  const { exit, out, err } = await run(args, { env })
-  expect([exit, out]).toEqual([2, ''])
-  expect(err).toContain('The token was not sent: http://scores.example.org is not encrypted')
-  expect(err).not.toContain(TOKEN)
-})
-
-test.each([
-  [['pull'], {}, 'Name one agent'],
-  [['pull', '../score'], {}, '“../score” is no name of an agent'],
-  [['pull', 'a', '--url', 'localhost:3000'], {}, '--url is "localhost:3000": write an address'],
-  [['pull', 'a'], { FULLSCORE_URL: 'ftp://x' }, 'FULLSCORE_URL is "ftp://x": write an address'],
-  [['pull', 'a'], { FULLSCORE_TOKEN: 'two words' }, 'FULLSCORE_TOKEN holds characters that no token has'],
-  [['push', 'full.json'], {}, 'There is no token in FULLSCORE_TOKEN.'],
-  [['push', 'full.json', '--token', TOKEN], {}, '--token is not a flag of push'],
-  [['push', 'full.json', '--note', 'x'], { FULLSCORE_TOKEN: TOKEN }, '--note goes with --publish.'],
-  [['push', 'full.json', '--based-on', '1'], { FULLSCORE_TOKEN: TOKEN }, '--based-on goes with --slug'],
-  [['push', 'gone.json'], { FULLSCORE_TOKEN: TOKEN }, 'gone.json does not exist'],
-] as const)('%j with %j is wrong usage, before anybody is asked', async (args, env, sentence) => {
-  fileOf('full.json', FULL_DOCUMENT)
-  const { exit, out, err } = await run(args, { env })
-  expect([exit, out]).toEqual([2, ''])
-  expect(err).toContain(sentence)
-})
-
-test('a server that cannot be reached is 3, with its address and what to do', async () => {
-  fileOf('full.json', FULL_DOCUMENT)
-  for (const args of [
-    ['pull', 'harbour-pilot'],
-    ['push', 'full.json'],
-  ]) {
-    const { exit, out, err } = await run(args, { env: { FULLSCORE_TOKEN: TOKEN } })
-    expect([exit, out]).toEqual([3, ''])
-    expect(err).toMatch(/^http:\/\/127\.0\.0\.1:1 could not be reached \(\w+\)\. Start it with npm start/)
-  }
-})
-
-test('another program on the port is told from a Fullscore, and gets the token of nobody by a redirect', async () => {
-  const shown: (string | undefined)[] = []
-  const stranger = createServer((request, response) => {
-    shown.push(request.headers.authorization)
-    if (request.url?.endsWith('/moved')) response.writeHead(307, { location: 'http://127.0.0.1:1/' }).end()
-    else response.end(request.url?.endsWith('/page') ? '<!doctype html>' : '{"items": 1}')
-  })
-  const env = { FULLSCORE_URL: await listen(stranger) }
-  try {
-    for (const slug of ['page', 'json']) {
-      const { exit, err } = await run(['pull', slug], { env })
-      expect([exit, err]).toEqual([3, expect.stringContaining('is it a Fullscore')])
-    }
-    const sent = await run(['push', 'full.json'], { env: { ...env, FULLSCORE_TOKEN: TOKEN } })
-    expect([sent.exit, sent.err]).toEqual([3, expect.stringContaining('is it a Fullscore')])
-    expect(shown).toEqual([undefined, undefined, `Bearer ${TOKEN}`])
-  } finally {
-    stranger.close()
-  }
+test('the version is that of the clone', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+  expect(await run(['--version'])).toEqual({ exit: 0, out: `${version}\n`, err: '' })
 })
 
 test('the documents of the demo library can be published', async () => {
   const demo = JSON.parse(readFileSync('prisma/demo/azure-mcp-server-mcp.json', 'utf8'))
-  const file = fileOf('demo.json', documentSchema.parse(demo.document))
+  const file = terminal.write('demo.json', documentSchema.parse(demo.document))
   expect((await run(['validate', file])).exit).toBe(0)
 })

@@ -1,3 +1,4 @@
+import { version } from '@/package.json'
 import { badgeCommand } from '@/scripts/fullscore/badge'
 import type { Command } from '@/scripts/fullscore/command'
 import { EXIT } from '@/scripts/fullscore/exit-codes'
@@ -21,6 +22,7 @@ export async function fullscore(words: readonly string[]): Promise<void> {
 
 async function answer(words: readonly string[]): Promise<Outcome> {
   const [first, ...rest] = words
+  if (first === '--version') return help(version)
   const asksForHelp = first === undefined || HELP.includes(first)
   const name = asksForHelp ? rest[0] : first
   if (name === undefined) return help(overview(COMMANDS))

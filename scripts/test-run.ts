@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
@@ -31,6 +33,28 @@ export async function runProgram(
   return { exit: await exit, out, err }
 }
 
-/** The command line as a person calls it, from a folder that is not the clone. */
-export const runFullscore = (args: readonly string[], place: Place): Promise<Ended> =>
-  runProgram([process.execPath, join(process.cwd(), 'scripts/fullscore.mjs'), ...args], place)
+/** A folder that is not the clone, from which somebody calls the command line. */
+export type Terminal = {
+  readonly folder: string
+  readonly run: (args: readonly string[], more?: Pick<Place, 'env' | 'input'>) => Promise<Ended>
+  /** Writes a file there, as JSON unless it is a text, and returns its path. */
+  readonly write: (name: string, content: unknown) => string
+  readonly read: (name: string) => string
+  readonly close: () => void
+}
+
+export function openTerminal(env: Place['env']): Terminal {
+  const folder = mkdtempSync(join(tmpdir(), 'fullscore-terminal-'))
+  const command = [process.execPath, join(process.cwd(), 'scripts/fullscore.mjs')]
+  return {
+    folder,
+    run: (args, more = {}) =>
+      runProgram([...command, ...args], { cwd: folder, ...more, env: { ...env, ...more.env } }),
+    write: (name, content) => {
+      writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))
+      return join(folder, name)
+    },
+    read: (name) => readFileSync(join(folder, name), 'utf8'),
+    close: () => rmSync(folder, { recursive: true }),
+  }
+}
