@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { maskText, maskUrl } from './mask'
 
+const TOKEN = 'fullscore_0123456789ABCDEFGHIJKLMNOPQRSTUV00000a'
+
 test.each([
   ['/r/Zk3v9QpL2m', '/r/***'],
   ['/r/Zk3v9QpL2m.json', '/r/***.json'],
@@ -18,6 +20,7 @@ test.each([
   ['/%2569nvite/Zk3v9QpL2m', '/%2569nvite/***'],
   ['/invite/abc?email=a@b.c', '/invite/***?email=a@b.c'],
   ['/api/callback?code=1&state=2&sort=name', '/api/callback?code=***&state=***&sort=name'],
+  [`/api/v1/agents/${TOKEN}?q=${TOKEN}&sort=name`, '/api/v1/agents/fullscore_***?q=fullscore_***&sort=name'],
   ['/x?access_token=1&apiKey=2&resetPassword=3', '/x?access_token=***&apiKey=***&resetPassword=***'],
 ])('%s is logged as %s', (url, masked) => expect(maskUrl(url)).toBe(masked))
 
@@ -36,6 +39,7 @@ test('passwords of addresses, bearer tokens and links are masked in free text', 
     'connect postgresql://app:***@db:5432/x failed',
   )
   expect(maskText('Authorization: Bearer fs_abc.def')).toBe('Authorization: Bearer ***')
+  expect(maskText(`refused "${TOKEN}" of fullscore_app`)).toBe('refused "fullscore_***" of fullscore_app')
   expect(maskText('at http://localhost/r/Zk3v9QpL2m')).toBe('at http://localhost/r/***')
   expect(maskText('at /%69nvite/Zk3v9QpL2m and /setup%2FZk3v9QpL2m')).toBe('at /%69nvite/*** and /setup/***')
 })

@@ -1,7 +1,7 @@
 /** A path with its query as it may stand in a log: links that open something, and values of secret keys, are `***`. */
 export function maskUrl(url: string): string {
   const [path = '', query] = split(url)
-  const masked = path.replace(SECRET_PATH, '/$1/***')
+  const masked = path.replace(SECRET_PATH, '/$1/***').replace(TOKEN, 'fullscore_***')
   return query === undefined ? masked : `${masked}?${query.split('&').map(maskPair).join('&')}`
 }
 
@@ -11,6 +11,7 @@ export function maskText(text: string): string {
     .replace(/(:\/\/[^\s:/@"\\]*:)[^\s@"\\]+@/g, '$1***@')
     .replace(SECRET_IN_TEXT, '/$1/***')
     .replace(/\b(bearer|basic)\s+[\w.~+/=-]+/gi, '$1 ***')
+    .replace(TOKEN, 'fullscore_***')
 }
 
 /** A character as it is or percent-encoded, once or several times: some of these still open what they name. */
@@ -26,6 +27,8 @@ const WORDS = ['r', 'setup', 'invite'].map((word) => [...word].map(either).join(
 /** Also behind doubled slashes: Next refuses those, and the log would keep them. */
 const SECRET_PATH = new RegExp(`^(?:${SLASH})+(${WORDS})(?:${SLASH})+[^/?.]+`, 'i')
 const SECRET_IN_TEXT = new RegExp(`${SLASH}(${WORDS})${SLASH}[A-Za-z0-9_-]{8,}`, 'gi')
+/** Of a program, wherever somebody put it by mistake. */
+const TOKEN = /fullscore_[0-9A-Za-z]{20,}/gi
 const SECRET_KEY = /token|code|secret|pass|key|state|sig|session|auth|nonce/i
 
 function split(url: string): [string, string?] {
@@ -35,5 +38,5 @@ function split(url: string): [string, string?] {
 
 function maskPair(pair: string): string {
   const [key = ''] = pair.split('=')
-  return SECRET_KEY.test(key) && pair.includes('=') ? `${key}=***` : pair
+  return SECRET_KEY.test(key) && pair.includes('=') ? `${key}=***` : pair.replace(TOKEN, 'fullscore_***')
 }
