@@ -99,7 +99,9 @@ test('the card shows on the pages of the hosts that the workspace names, and on 
   browser,
   baseURL,
 }) => {
-  const agent = await begin()
+  const agent = await begin(
+    'A pilot for harbours whose name is as long as the names of such things have become, and then some more',
+  )
   await publish(agent)
   const name = publicName()
   await send(agent, 'List in the library', { publicName: name })

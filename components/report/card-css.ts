@@ -22,9 +22,9 @@ a { color: var(--accent) }
 .medium span { background: var(--medium-fill); color: var(--medium-text) }
 .high span { background: var(--high-fill); color: var(--high-text) }
 .critical span { background: var(--critical-fill); color: var(--critical-text) }
-.factors { flex: 1; min-height: 3rem; display: grid; grid-template-columns: repeat(10, 1fr); gap: .35rem; list-style: none }
+.factors { flex: 1; min-height: 2.6rem; display: grid; grid-template-columns: repeat(10, 1fr); gap: .35rem; list-style: none }
 .factors li { position: relative; display: flex; flex-direction: column; justify-content: flex-end; text-align: center; font-size: .6875rem; color: var(--ink-soft) }
-.factors svg { flex: 1; min-height: 0; width: 100%; fill: var(--accent) }
+.factors svg { position: absolute; inset: 0 0 1.05rem; width: 100%; height: calc(100% - 1.05rem); fill: var(--accent) }
 .track { fill: var(--line) }
 .hidden { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap }
 .foot { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem }

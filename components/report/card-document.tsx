@@ -23,7 +23,7 @@ export function CardDocument({ view, detail }: { view: ReportView; detail: Repor
           ))}
         </ol>
         <p className="soft">
-          Ten factors, together {detail.factorSum} of 10 · {detail.formula.title}
+          Ten factors: {detail.factorSum} of 10 · {detail.formula.title}
         </p>
         <p className="foot">
           {/* A frame is too small to read in, and the page around it is not ours to take away. */}
