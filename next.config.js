@@ -5,7 +5,7 @@ const SECRET_PATHS = ['/setup', '/reset', '/sign-up/:path*', '/invite/:code*']
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['pg', '@node-rs/argon2'],
+  serverExternalPackages: ['pg', '@node-rs/argon2', 'pdfkit', 'fontkit', '@resvg/resvg-wasm'],
   // Counted in lib/server, for each address by itself; this only has to let the largest through.
   experimental: { serverActions: { bodySizeLimit: '11mb' } },
   headers: async () =>

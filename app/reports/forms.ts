@@ -1,5 +1,5 @@
 import { documentAnswer } from '@/app/document-answer'
-import { voiceOf } from '@/app/reports/voices'
+import { printed } from '@/app/reports/printed'
 import { renderReport } from '@/components/report/render'
 import { contentDisposition, typed } from '@/lib/http/respond'
 import { registry } from '@/lib/registry'
@@ -15,6 +15,8 @@ export type Reading = {
   readonly report: PublishedReport
   readonly place: ReportPlace
   readonly headers: Readonly<Record<string, string>>
+  /** Says when nobody waits for the answer any more. */
+  readonly reader?: AbortSignal
 }
 
 /** The one table of what stands behind each address of a report, whoever reads it there. */
@@ -28,8 +30,12 @@ const FORMS: Readonly<Record<ReportForm, (reading: Reading) => Promise<Response>
   json: async ({ report, place, headers }) =>
     typed('application/json', JSON.stringify(toJson(report, registry().publicUrl, place)), headers),
   md: async (reading) => typed('text/markdown', reportMarkdown(viewOf(reading)), reading.headers),
-  pdf: async () => voiceOf('pdf').gone('There is no PDF yet.'),
-  image: async () => voiceOf('image').gone('There is no picture yet.'),
+  pdf: (reading) =>
+    printed('pdf', viewOf(reading), reading.reader, {
+      ...reading.headers,
+      'content-disposition': contentDisposition(`${fileName(reading)}.pdf`, 'inline'),
+    }),
+  image: (reading) => printed('image', viewOf(reading), reading.reader, reading.headers),
 }
 
 export const answerIn = (form: ReportForm, reading: Reading): Promise<Response> => FORMS[form](reading)

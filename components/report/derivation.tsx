@@ -1,10 +1,11 @@
 import type { ReportDetail } from '@/lib/report/report-detail'
+import { HEADINGS } from '@/lib/report/wording'
 
 /** From the ratings to the score, one line of arithmetic after the other. */
 export function Derivation({ detail, score }: { detail: ReportDetail; score: string }) {
   return (
     <section aria-labelledby="derivation">
-      <h2 id="derivation">How the score comes about</h2>
+      <h2 id="derivation">{HEADINGS.derivation}</h2>
       <p className="equation">
         <span>{detail.equation.formula}</span> <span>= {detail.equation.numbers}</span>{' '}
         <span>
@@ -30,7 +31,7 @@ export function Derivation({ detail, score }: { detail: ReportDetail; score: str
         </tbody>
       </table>
       <Inputs inputs={detail.inputs} />
-      <h3>The same inputs under the other formulas</h3>
+      <h3>{HEADINGS.others}</h3>
       <ul className="others">
         {detail.others.map(({ title, score, severity }) => (
           <li key={title}>
@@ -65,7 +66,7 @@ function Notices({ notices }: { notices: readonly string[] }) {
   if (notices.length === 0) return null
   return (
     <>
-      <h3>What a reader should know about this number</h3>
+      <h3>{HEADINGS.notices}</h3>
       <ul className="notices">
         {notices.map((message) => (
           <li key={message}>{message}</li>

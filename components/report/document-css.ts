@@ -106,16 +106,17 @@ footer { font-size: .9375rem }
 @page { size: A4; margin: 13mm 16mm 16mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt system-ui, sans-serif; color: #5f6873 } @bottom-left { content: 'Fullscore · agentic threat model'; font: 8pt system-ui, sans-serif; color: #5f6873 } }
 @media print {
   html, body { background: #fff }
-  body { max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.38; orphans: 3; widows: 3 }
-  .top { display: none }
-  h1 { font-size: 19pt } h2 { font-size: 11.5pt; margin: 4.5mm 0 1.6mm; padding-top: 1.6mm } h3 { font-size: 9pt; margin: 2.6mm 0 .5mm }
-  p, ul, dl { margin-bottom: 1.6mm }
-  .kicker, .byline, .lead, .others, .notices li, .inputs dt, footer { font-size: 8.4pt }
+  body { max-width: none; padding: 0; font-size: 8.4pt; line-height: 1.35; orphans: 3; widows: 3 }
+  .top { margin-bottom: 3mm; padding: 0; border: 0; font-size: 7.6pt } nav.top { display: none }
+  h1 { font-size: 19pt } h2 { font-size: 11.5pt; margin: 3.8mm 0 1.4mm; padding-top: 1.4mm } h3 { font-size: 9pt; margin: 2.2mm 0 .4mm }
+  p, ul, dl { margin-bottom: 1.4mm }
+  .kicker, .byline, .lead, .others, .notices li, .inputs dt, footer { font-size: 8.2pt } .notices li { margin: 0 }
   .result { margin: 3mm 0; padding: 2.5mm 0 } .score b { font-size: 26pt } .figures dd { font-size: 10.5pt } .summary { font-size: 9.6pt; line-height: 1.42 }
-  .equation { font-size: 8.6pt; padding: 1.6mm 2.5mm } table { font-size: 8.2pt; line-height: 1.36; margin-bottom: 2mm } th, td { padding-block: .8mm } .factors td:last-child { font-size: 8.5pt }
-  .factors tbody th { width: 37mm } .rating { width: 22mm } .inputs div { padding: .7mm 0 } .evidence { display: none }
+  .equation { font-size: 8.6pt; padding: 1.6mm 2.5mm } table { font-size: 8.2pt; line-height: 1.33; margin-bottom: 1.6mm } th, td { padding-block: .7mm } .factors td:last-child { font-size: 8.4pt }
+  .factors tbody th { width: 37mm } .rating { width: 22mm } .inputs div { padding: .7mm 0 }
+  .evidence { margin: .4mm 0 0; font-size: 7.5pt; line-height: 1.3 }
   .stack { font-size: 8.2pt } .stack a { padding: 1mm 2.4mm } .stack .mark, .certainty, thead th, .figures dt { font-size: 7.6pt }
-  .layer { margin-top: 2.6mm; padding-left: 3mm } .layer > .certainty { margin-bottom: .8mm }
+  .layer { margin-top: 2.2mm; padding-left: 3mm } .layer > .certainty { margin-bottom: .8mm }
   a { color: inherit; text-decoration: none }
 }
 `.trim()}`

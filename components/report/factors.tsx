@@ -1,13 +1,16 @@
 import { RatingBar } from '@/components/marks/rating-bar'
 import type { FactorView, ReportDetail } from '@/lib/report/report-detail'
+import { factorsLead, HEADINGS, hostOf } from '@/lib/report/wording'
 
 export function Factors({ detail }: { detail: ReportDetail }) {
+  const [before, sum, after] = factorsLead(detail.factorSum)
   return (
     <section aria-labelledby="factors">
-      <h2 id="factors">Ten agentic risk factors</h2>
+      <h2 id="factors">{HEADINGS.factors}</h2>
       <p className="lead">
-        Each is rated from 0.00 to 1.00, where 0.50 is the middle of the published rubric. They add up to{' '}
-        <b>{detail.factorSum}</b> of 10.
+        {before}
+        <b>{sum}</b>
+        {after}
       </p>
       <table className="factors">
         <thead>
@@ -58,5 +61,3 @@ function Source({ url }: { url: string }) {
     </a>
   )
 }
-
-const hostOf = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[/?#].*$/s, '')

@@ -1,15 +1,16 @@
 import { Prose } from '@/components/prose'
 import { CERTAINTY_TEXTS } from '@/lib/maestro/certainty'
 import type { LayerView } from '@/lib/report/report-detail'
+import { certaintyMeaning, HEADINGS } from '@/lib/report/wording'
 
 export function Layers({ layers }: { layers: readonly LayerView[] }) {
   return (
     <section aria-labelledby="layers">
-      <h2 id="layers">Seven MAESTRO layers</h2>
+      <h2 id="layers">{HEADINGS.layers}</h2>
       <Stack layers={layers} />
       <p className="lead">
-        <b>{CERTAINTY_TEXTS.mapped.label}</b>: {lowerFirst(CERTAINTY_TEXTS.mapped.explanation)}{' '}
-        <b>{CERTAINTY_TEXTS.uncertain.label}</b>: {lowerFirst(CERTAINTY_TEXTS.uncertain.explanation)}
+        <b>{CERTAINTY_TEXTS.mapped.label}</b>: {certaintyMeaning('mapped')}{' '}
+        <b>{CERTAINTY_TEXTS.uncertain.label}</b>: {certaintyMeaning('uncertain')}
       </p>
       {layers.map((layer) => (
         <section key={layer.id} className={`layer ${layer.certainty}`} aria-labelledby={layer.id}>
@@ -39,5 +40,3 @@ function Stack({ layers }: { layers: readonly LayerView[] }) {
     </ol>
   )
 }
-
-const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)

@@ -1,13 +1,11 @@
 import { SeverityMark } from '@/components/marks/severity'
 import type { ReportView } from '@/lib/report/report-view'
+import { kickerOf } from '@/lib/report/wording'
 
 export function Masthead({ view }: { view: ReportView }) {
   return (
     <header>
-      <p className="kicker">
-        Agentic threat model · {view.kind}
-        {view.vendor !== null && ` · ${view.vendor}`}
-      </p>
+      <p className="kicker">{kickerOf(view)}</p>
       <h1>{view.name}</h1>
       <p className="byline">
         {view.byline} · <time dateTime={view.isoDay}>{view.day}</time> · Revision {view.number}

@@ -6,7 +6,7 @@ import { Masthead } from '@/components/report/masthead'
 import { Provenance } from '@/components/report/provenance'
 import { IMAGE, imageAlt } from '@/lib/report/preview-image'
 import type { ReportView } from '@/lib/report/report-view'
-import { SECTIONS_TEXTS } from '@/lib/report/sections'
+import { sharedWords } from '@/lib/report/wording'
 
 /** The report as a journal would set it: result first, then how it came about, then what it rests on. */
 export function ReportDocument({ view }: { view: ReportView }) {
@@ -35,10 +35,7 @@ function Top({ view }: { view: ReportView }) {
   if (view.links.listing === null)
     return (
       <p className="top">
-        <span>
-          Shared by {view.publisher}: revision {view.number} of <time dateTime={view.isoDay}>{view.day}</time>
-          {view.sections !== 'whole' && `, ${SECTIONS_TEXTS[view.sections].toLowerCase()}`}
-        </span>
+        <span>{sharedWords(view)}</span>
         <span>Fullscore</span>
       </p>
     )

@@ -16,11 +16,14 @@ type Answer = Promise<Response | ApiProblem>
 /** For addresses that take nothing after the question mark: whatever stands there is refused by name. */
 export const noQuery = z.strictObject({})
 
-/** A document that people open: whatever a mail program or a campaign put behind the question mark is nothing to it. */
+/**
+ * A document that people open: whatever a mail program or a campaign put behind the question mark is nothing to it.
+ * `reader` says when nobody waits for it any more.
+ */
 export const serving =
-  (handle: (params: PathParams) => Answer): Operation =>
-  async (_request, params) =>
-    asResponse(await within(ANSWER_WITHIN_MS, handle(params)))
+  (handle: (params: PathParams, reader: AbortSignal) => Answer): Operation =>
+  async (request, params) =>
+    asResponse(await within(ANSWER_WITHIN_MS, handle(params, request.signal)))
 
 export function reading<Query>(definition: {
   readonly query: z.ZodType<Query>

@@ -108,6 +108,24 @@ export const unavailable = (): ApiProblem =>
     },
   )
 
+/** Of work that few may ask for at once: the process is well, and busy with others. */
+export const busy = (what: string, retryAfterSeconds: number): ApiProblem =>
+  problem(
+    503,
+    'Busy',
+    `${what} are being made right now and more are waiting. Try again in ${retryAfterSeconds} seconds.`,
+    { headers: { 'retry-after': String(retryAfterSeconds) } },
+  )
+
+/** Of work that was given up, because an answer may not take longer. */
+export const tookTooLong = (what: string): ApiProblem =>
+  problem(
+    503,
+    'Took too long',
+    `This ${what} takes longer to make than an answer may take. Try again in 10 seconds, or print the page of the report.`,
+    { headers: { 'retry-after': '10' } },
+  )
+
 export const unexpected = (requestId: string): ApiProblem =>
   problem(500, 'Unexpected error', 'Something failed on our side. If it persists, report the request id.', {
     members: { requestId },

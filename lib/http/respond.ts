@@ -48,12 +48,19 @@ export async function streamedFile(
   })
 }
 
-/** RFC 6266: the name in ASCII for old readers, and as it is for all others. */
-export const contentDisposition = (name: string): string => {
+/** What is not text, as it is. */
+export const binary = (
+  type: 'application/pdf' | 'image/png',
+  body: Uint8Array<ArrayBuffer>,
+  headers: Readonly<Record<string, string>>,
+): Response => new Response(body, { headers: { 'content-type': type, ...headers } })
+
+/** RFC 6266: the name in ASCII for old readers, and as it is for all others; `inline` is shown and named when kept. */
+export const contentDisposition = (name: string, shown: 'attachment' | 'inline' = 'attachment'): string => {
   const ascii = name.replace(/[^\w. -]/g, '_')
   const extended = encodeURIComponent(name).replace(
     /['()*]/g,
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${extended}`
+  return `${shown}; filename="${ascii}"; filename*=UTF-8''${extended}`
 }

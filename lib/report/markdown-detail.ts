@@ -5,6 +5,7 @@ import { parseProse } from '@/lib/report/prose'
 import { linkMarkdown } from '@/lib/report/prose-inline-markdown'
 import { proseMarkdown } from '@/lib/report/prose-markdown'
 import type { FactorView, InputView, LayerView, ReportDetail } from '@/lib/report/report-detail'
+import { HEADINGS } from '@/lib/report/wording'
 
 /** What stands behind a score, in the order of the page. */
 export const detailParts = (detail: ReportDetail, score: string): readonly string[] => [
@@ -14,21 +15,18 @@ export const detailParts = (detail: ReportDetail, score: string): readonly strin
 ]
 
 const derivationParts = (detail: ReportDetail, score: string): readonly string[] => [
-  '## How the score comes about',
+  `## ${HEADINGS.derivation}`,
   `\`${detail.equation.formula} = ${detail.equation.numbers} = ${detail.equation.exact} → ${score}\``,
   table(
     ['Step', 'Arithmetic', 'Result'],
     detail.steps.map(({ label, expression, value }) => [label, `\`${expression}\``, String(value)]),
   ),
   detail.inputs.map(inputLine).join('\n'),
-  '### The same inputs under the other formulas',
+  `### ${HEADINGS.others}`,
   detail.others.map(({ title, score, severity }) => `- ${title}: **${score}** ${severity}`).join('\n'),
   ...(detail.notices.length === 0
     ? []
-    : [
-        '### What a reader should know about this number',
-        detail.notices.map((message) => `- ${escapeLine(message)}`).join('\n'),
-      ]),
+    : [`### ${HEADINGS.notices}`, detail.notices.map((message) => `- ${escapeLine(message)}`).join('\n')]),
 ]
 
 const inputLine = ({ symbol, name, value, origin, rationale }: InputView): string =>
@@ -40,7 +38,7 @@ const inputLine = ({ symbol, name, value, origin, rationale }: InputView): strin
 const factorParts = ({ factors, factorSum }: ReportDetail): readonly string[] => {
   const shown = factors.filter(({ evidence }) => evidence.length > 0)
   return [
-    '## Ten agentic risk factors',
+    `## ${HEADINGS.factors}`,
     `Each is rated from 0.00 to 1.00, where 0.50 is the middle of the published rubric. They add up to **${factorSum}** of 10.`,
     table(
       ['Factor', 'Rating', 'Why'],
@@ -63,7 +61,7 @@ const evidenceItem = ({ name, evidence }: FactorView): string =>
   ].join('\n')
 
 const layersParts = (layers: readonly LayerView[]): readonly string[] => [
-  '## Seven MAESTRO layers',
+  `## ${HEADINGS.layers}`,
   table(
     ['Layer', 'Certainty'],
     layers.map(({ id, name, certaintyLabel }) => [`${id} ${name}`, certaintyLabel]),

@@ -11,7 +11,7 @@ import { type ReportPath, readReportPath } from '@/lib/report/report-path'
 /** A listed agent's report in all its forms: the latest, or the revision that the path names. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
   {
-    GET: serving(async (params) => {
+    GET: serving(async (params, reader) => {
       const { slug = '', path = '' } = params
       const asked = askedIn(params)
       const report = asked && (await findPublishedReport(slug, asked.number))
@@ -20,6 +20,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
           report,
           place: publicPlace(slug),
           headers: { 'cache-control': ASK_AGAIN },
+          reader,
         })
       const moved = asked && (await formerNameAnswer(slug, (today) => `${addresses.listing(today)}/${path}`))
       return moved ?? voiceOf(asked?.form).gone(GONE)

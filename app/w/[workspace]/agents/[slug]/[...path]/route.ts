@@ -11,7 +11,7 @@ import { type ReportPath, readReportPath } from '@/lib/report/report-path'
 
 /** The report of one's own workspace in all its forms: the latest, or the revision that the path names. */
 const membersReport = (right: Authorized<'agent.read'>): Operation =>
-  serving(async (params) => {
+  serving(async (params, reader) => {
     const { workspace = '', slug = '', path = '' } = params
     const asked = askedIn(params)
     const agent = asked && (await findAgent(right, slug))
@@ -20,7 +20,9 @@ const membersReport = (right: Authorized<'agent.read'>): Operation =>
     if (agent.slug !== slug)
       return new Response(null, { status: 307, headers: { location: `${place.listing}/${path}` } })
     const report = await findMembersReport(right, agent.agentId, asked.number)
-    return report ? answerIn(asked.form, { report, place, headers: KEPT }) : voiceOf(asked.form).gone(GONE)
+    return report
+      ? answerIn(asked.form, { report, place, headers: KEPT, reader })
+      : voiceOf(asked.form).gone(GONE)
   })
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(

@@ -1,0 +1,69 @@
+import { CERTAINTY_TEXTS } from '@/lib/maestro/certainty'
+import { ASIDE, beside, COLUMN, paragraph, passage, span } from '@/lib/press/blocks'
+import { drawStack, STACK_HEIGHT, stackText } from '@/lib/press/figures'
+import type { Rail, Slice } from '@/lib/press/flow'
+import { type Section, section } from '@/lib/press/parts/section'
+import { proseSlices } from '@/lib/press/prose'
+import type { Sheet } from '@/lib/press/sheet'
+import { STYLES } from '@/lib/press/style'
+import type { LayerView } from '@/lib/report/report-detail'
+import { certaintyMeaning, HEADINGS } from '@/lib/report/wording'
+import { LIGHT } from '@/lib/theme/palette'
+
+export function* layers(sheet: Sheet, views: readonly LayerView[]): Generator<Slice> {
+  const part = section(sheet, HEADINGS.layers)
+  yield* part.heading
+  yield stack(part, views)
+  for (const [index, view] of views.entries()) yield* layer(part, view, index === 0 ? 11 : 8)
+}
+
+/** The picture, and on its left what its marks mean. */
+function stack({ sheet, element }: Section, views: readonly LayerView[]): Slice {
+  const figure = sheet.element(element, 'Figure', { alt: stackText(views) })
+  const style = STYLES.small
+  const meaning = (['mapped', 'uncertain'] as const).flatMap((certainty) => [
+    span(`${CERTAINTY_TEXTS[certainty].label}`, style, { face: 'sans-600' }),
+    span(`: ${certaintyMeaning(certainty)} `, style),
+  ])
+  const lead = passage(sheet, sheet.element(element, 'P'), meaning, style, ASIDE)
+  const height = Math.max(STACK_HEIGHT, lead.length * style.leading)
+  return {
+    gap: 6,
+    height,
+    glued: true,
+    draw: (y) => {
+      drawStack(sheet, figure, views, COLUMN, y)
+      figure.end()
+      for (const [index, slice] of lead.entries()) slice.draw(y - 2 + index * style.leading)
+    },
+  }
+}
+
+const RAILS: Readonly<Record<LayerView['certainty'], Rail>> = {
+  mapped: { colour: LIGHT.accent, weight: 2 },
+  uncertain: { colour: LIGHT.lineStrong, weight: 1.4, dash: 2.6 },
+}
+
+const SIGNS: Readonly<Record<LayerView['certainty'], string>> = { mapped: '■', uncertain: '◇' }
+
+function layer(
+  { sheet, element, bookmark }: Section,
+  { id, name, certainty, certaintyLabel, narrative }: LayerView,
+  gap: number,
+): Iterable<Slice> {
+  const inside = sheet.element(element, 'Sect')
+  const title = [span(`${id} `, STYLES.heading, { colour: LIGHT.inkFaint }), span(name, STYLES.heading)]
+  const heading = paragraph(sheet, inside, 'H3', title, STYLES.heading, ASIDE, {
+    start: (y) => bookmark(`${id} ${name}`, y),
+  })
+  const mark = certainty === 'mapped' ? LIGHT.accent : LIGHT.inkFaint
+  const sure = [
+    span(`${SIGNS[certainty]} `, STYLES.small, { colour: mark, size: STYLES.small.size * 0.8 }),
+    span(certaintyLabel, STYLES.small),
+  ]
+  const certain = paragraph(sheet, inside, 'P', sure, STYLES.small, ASIDE, { gap: 1.5 })
+  return beside([...heading, ...certain], proseSlices(sheet, inside, narrative, COLUMN), {
+    gap,
+    rail: RAILS[certainty],
+  })
+}
