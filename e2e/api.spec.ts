@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { APIResponse } from '@playwright/test'
 import core05 from '../lib/aivss/golden/aivss-0.5-core-risks.json' with { type: 'json' }
 import core08 from '../lib/aivss/golden/aivss-0.8-core-risks.json' with { type: 'json' }
@@ -225,14 +226,14 @@ test('the library answers in pages whose cursors lead through all of it', async 
   )
 })
 
-test('OpenAPI describes every address that is served, and its example computes', async ({ request }) => {
-  const document = await (await request.get('/api/v1/openapi.json')).json()
-  expect(document.openapi).toBe('3.1.0')
-  expect(Object.keys(document.paths)).toContain('/api/v1/score')
-  for (const path of Object.keys(document.paths).filter((one) => 'get' in document.paths[one]))
-    expect((await request.get(path.replace('{slug}', 'azure-mcp-server-mcp'))).status(), path).toBe(200)
-  const { example } = document.paths['/api/v1/score'].post.requestBody.content['application/json']
-  expect((await request.post(SCORE, { data: example })).status()).toBe(200)
+test('the description that is served is the one that is kept, but for the address of the server', async ({
+  request,
+  baseURL,
+}) => {
+  const { servers, ...served } = await (await request.get('/api/v1/openapi.json')).json()
+  const { servers: _, ...kept } = JSON.parse(readFileSync('docs/openapi-1.json', 'utf8'))
+  expect(served).toEqual(kept)
+  expect(servers).toEqual([{ url: baseURL }])
 })
 
 test('security headers stand on every kind of answer', async ({ request }) => {

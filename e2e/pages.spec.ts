@@ -17,6 +17,7 @@ const PAGES = [
   '/calculator',
   '/calculator?cvss=eleven&autonomy=7',
   '/method',
+  '/docs/api',
   '/nowhere',
   '/agents/nobody',
   '/agents/nobody/threat-model',

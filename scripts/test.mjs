@@ -8,6 +8,7 @@ import { buildNext, bundleScript, generateClient, install } from './start/prepar
 import { quietTelemetry, runNode } from './start/run.mjs'
 import { say, step } from './start/step.mjs'
 import { findOrInstallBrowser } from './test/browser.mjs'
+import { findOrInstallCurl } from './test/curl.mjs'
 import { runSuite } from './test/suite.mjs'
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))))
@@ -30,6 +31,7 @@ const preparations = [
   { name: 'Server bundle', work: (note) => bundleScript('serve', note) },
   { name: 'Build', work: buildNext },
   { name: 'Browser', work: findOrInstallBrowser },
+  { name: 'curl', work: findOrInstallCurl },
 ]
 
 const checks = [

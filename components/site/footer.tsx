@@ -10,7 +10,7 @@ export function Footer() {
         </p>
         <p className="flex gap-4">
           <Link href="/method">Method</Link>
-          <a href="/api/v1/openapi.json">API</a>
+          <Link href="/docs/api">API</Link>
           <a href="/schema/assessment-1.json">Document schema</a>
         </p>
       </div>

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { run, runNode } from '../start/run.mjs'
+import { runNode } from '../start/run.mjs'
+import { installFromDebian } from './apt.mjs'
 
 const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -10,15 +11,7 @@ export async function findOrInstallBrowser(note) {
     note(found)
     return { ok: true }
   }
-  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
-    note('apt-get install chromium')
-    const env = { DEBIAN_FRONTEND: 'noninteractive' }
-    await run('apt-get', ['update', '-qq'], { env })
-    const installed = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      env,
-    })
-    if (installed.ok) return { ok: true }
-  }
+  if (await installFromDebian('chromium', note)) return { ok: true }
   note('playwright install chromium')
   const downloaded = await runNode(['node_modules/@playwright/test/cli.js', 'install', 'chromium'])
   if (downloaded.ok) return { ok: true }

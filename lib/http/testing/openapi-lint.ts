@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import { validatorOf } from '@/lib/http/testing/openapi-schemas'
 import {
   type Described,
   documentSchema,
   type OpenapiDocument,
   operationsOf,
   type Schema,
-} from '@/lib/http/testing/openapi-document'
-import { validatorOf } from '@/lib/http/testing/openapi-schemas'
+} from '@/lib/reference/openapi-document'
 
 /** What is wrong with an OpenAPI document: against the schema of OpenAPI itself, and against the rules of this house. */
 export function lintOpenapi(given: unknown): readonly string[] {

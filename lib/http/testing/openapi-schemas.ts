@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import type { OpenapiDocument, Schema } from '@/lib/http/testing/openapi-document'
+import type { OpenapiDocument, Schema } from '@/lib/reference/openapi-document'
 
 /** Whether a value is what a schema of the document says; lengths are counted in code points and patterns read as Unicode. */
 export function validatorOf(document: OpenapiDocument): (schema: Schema) => ValidateFunction {

@@ -23,6 +23,7 @@ const responseSchema = z.looseObject({
 const operationSchema = z.looseObject({
   operationId: z.string().optional(),
   summary: z.string().optional(),
+  description: z.string().optional(),
   tags: z.array(z.string()).optional(),
   security: z.array(anything).optional(),
   parameters: z.array(parameterSchema).optional(),
@@ -34,7 +35,7 @@ const operationSchema = z.looseObject({
 export const documentSchema = z.looseObject({
   openapi: z.string(),
   servers: z.array(z.looseObject({ url: z.string() })),
-  tags: z.array(z.looseObject({ name: z.string() })),
+  tags: z.array(z.looseObject({ name: z.string(), description: z.string() })),
   paths: z.record(z.string(), z.record(z.string(), operationSchema)),
   components: z.looseObject({
     schemas: z.record(z.string(), anything),
