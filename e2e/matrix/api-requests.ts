@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import type { Scope } from '../../lib/access/scopes'
 import { completeDraft } from '../agents'
 import { createShare } from './programs'
 import type { Target, World } from './world'
 
 /** One request to an endpoint: what its path is filled with, and what goes along. */
 export type ApiRequest = {
+  /** What a token has to be made for, said here once more and not read from the endpoint; without it everybody is served. */
+  readonly scope?: Scope
   readonly place?: (target: Target) => Readonly<Record<string, string>>
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
@@ -34,16 +37,22 @@ export const API_REQUESTS: Readonly<Record<string, ApiRequest>> = {
   live: { reached: 200 },
   ready: { reached: 200 },
   score: { reached: 200 },
-  listAgents: { reached: 200 },
-  createAgent: { reached: 201 },
-  getAgent: { place: agent, reached: 200 },
-  saveAgent: { place: agent, headers: { 'if-match': '*' }, prepare: freshAgent, reached: 200 },
-  deleteAgent: { place: agent, prepare: freshAgent, reached: 204 },
-  publishAgent: { place: agent, prepare: freshAgent, reached: 201 },
-  listRevisions: { place: agent, reached: 200 },
-  getRevision: { place: (at) => ({ id: at.publishedId, n: '1' }), reached: 200 },
-  listShares: { place: agent, reached: 200 },
-  createShare: { place: agent, reached: 201 },
-  revokeShare: { place: (at) => ({ id: at.share }), prepare: freshShare, reached: 204 },
-  listAudit: { reached: 200 },
+  listAgents: { scope: 'read', reached: 200 },
+  createAgent: { scope: 'write', reached: 201 },
+  getAgent: { scope: 'read', place: agent, reached: 200 },
+  saveAgent: {
+    scope: 'write',
+    place: agent,
+    headers: { 'if-match': '*' },
+    prepare: freshAgent,
+    reached: 200,
+  },
+  deleteAgent: { scope: 'write', place: agent, prepare: freshAgent, reached: 204 },
+  publishAgent: { scope: 'write', place: agent, prepare: freshAgent, reached: 201 },
+  listRevisions: { scope: 'read', place: agent, reached: 200 },
+  getRevision: { scope: 'read', place: (at) => ({ id: at.publishedId, n: '1' }), reached: 200 },
+  listShares: { scope: 'read', place: agent, reached: 200 },
+  createShare: { scope: 'write', place: agent, reached: 201 },
+  revokeShare: { scope: 'write', place: (at) => ({ id: at.share }), prepare: freshShare, reached: 204 },
+  listAudit: { scope: 'audit', reached: 200 },
 }
