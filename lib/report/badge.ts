@@ -24,8 +24,10 @@ export function badgeSvg({ name, score, severity, isOutdated }: BadgeFace): stri
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" viewBox="0 0 ${width} 20" role="img" aria-label="${title}">`,
     `<title>${title}</title>`,
     `<clipPath id="r"><rect width="${width}" height="20" rx="3"/></clipPath>`,
-    `<g clip-path="url(#r)"><rect width="${left}" height="20" fill="${LIGHT.ink}"/>`,
-    `<rect x="${left}" width="${right}" height="20" fill="${fill}"/></g>`,
+    `<g clip-path="url(#r)"><rect width="${left}" height="20" fill="${LIGHT.inkSoft}"/>`,
+    `<rect x="${left}" width="${right}" height="20" fill="${fill}"/>`,
+    // Some severities are as dark as the other half, which in greyscale would be one with them.
+    `<rect x="${left}" width="1" height="20" fill="white" opacity=".4"/></g>`,
     markSvg(severity, left + PADDING, text),
     '<g font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11">',
     textSvg(LABEL, PADDING, '#fff'),
