@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Actor, VISITOR } from '@/lib/access/actor'
 import { countWrite, WRITES } from '@/lib/access/rate-limit'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
@@ -49,6 +49,21 @@ describe.each(SERVERS)('the limit on writes, on the %s Postgres', (which) => {
     },
     30_000,
   )
+
+  test('nodes that share nothing but the database count together', async () => {
+    vi.resetModules()
+    const another = await import('@/lib/access/rate-limit')
+    expect(another.countWrite).not.toBe(countWrite)
+    const actor = program()
+    const outcomes: boolean[] = []
+    for (let round = 0; round < 16; round++) {
+      const counting = Array.from({ length: 20 }, (_, index) =>
+        registry().requests.run(context(true), () => (index % 2 ? another.countWrite : countWrite)(actor)),
+      )
+      outcomes.push(...(await Promise.all(counting)).map(({ ok }) => ok))
+    }
+    expect(outcomes.filter(Boolean)).toHaveLength(WRITES.max)
+  }, 30_000)
 
   test('a program is told what it has left and when there is more; a person is not', async () => {
     const actor = program()
