@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { CARD_CSS } from '@/components/report/card-css'
-import { DOCUMENT_CSS } from '@/components/report/document-css'
+import { DOCUMENT_CSS, FORM_CSS } from '@/components/report/document-css'
 import { renderCard, renderMessage } from '@/components/report/render'
 import { registry } from '@/lib/registry'
 import type { ReportDetail } from '@/lib/report/report-detail'
@@ -31,18 +31,12 @@ export const messageAnswer = async (
 ): Promise<Response> =>
   documentAnswer(status, await renderMessage(title, text, registry().publicUrl), headers)
 
-/** Nothing may be loaded and nothing may run; only the styles inside the document count, by their digest. */
-const documentPolicy = (css: string, frameAncestors: readonly string[] = ["'none'"]): string =>
-  [
-    "default-src 'none'",
-    `style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-    `frame-ancestors ${frameAncestors.join(' ')}`,
-  ].join('; ')
-
-const DOCUMENT_POLICY = documentPolicy(DOCUMENT_CSS)
+/** A document with a form in it, which is sent to the address that it came from. */
+export const formAnswer = (
+  status: number,
+  html: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response => documentAnswer(status, html, { 'content-security-policy': FORM_POLICY, ...headers })
 
 /** The card of a report, which the pages of the named hosts may show in a frame. */
 export const cardAnswer = async (
@@ -55,5 +49,27 @@ export const cardAnswer = async (
 ): Promise<Response> =>
   documentAnswer(200, await renderCard(view, detail), {
     ...headers,
-    'content-security-policy': documentPolicy(CARD_CSS, frameAncestors),
+    'content-security-policy': documentPolicy(CARD_CSS, { frameAncestors }),
   })
+
+type Opened = {
+  readonly frameAncestors?: readonly string[]
+  readonly formAction?: "'none'" | "'self'"
+}
+
+/** Nothing may be loaded and nothing may run; only the styles inside the document count, by their digest. */
+const documentPolicy = (
+  css: string,
+  { frameAncestors = ["'none'"], formAction = "'none'" }: Opened = {},
+): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    `form-action ${formAction}`,
+    `frame-ancestors ${frameAncestors.join(' ')}`,
+  ].join('; ')
+
+const DOCUMENT_POLICY = documentPolicy(DOCUMENT_CSS)
+const FORM_POLICY = documentPolicy(FORM_CSS, { formAction: "'self'" })

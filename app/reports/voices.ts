@@ -1,11 +1,15 @@
 import { messageAnswer } from '@/app/document-answer'
-import { notFound, toResponse } from '@/lib/http/problems'
+import { forbidden, notFound, toResponse } from '@/lib/http/problems'
 import { typed } from '@/lib/http/respond'
 import { type Failures, PROBLEMS } from '@/lib/http/route'
 import type { ReportForm } from '@/lib/report/report-path'
 
 /** What is said where no report can be given, in the form that was asked for. */
-type Voice = Failures & { readonly gone: (sentence: string) => Response | Promise<Response> }
+type Voice = Failures & {
+  readonly gone: (sentence: string) => Response | Promise<Response>
+  /** It is there, for whoever knows more. */
+  readonly closed: (sentence: string) => Response | Promise<Response>
+}
 
 const AGAIN = { 'retry-after': '5' }
 const UNAVAILABLE = [
@@ -19,17 +23,23 @@ const UNEXPECTED = [
 
 const PAGE: Voice = {
   gone: (sentence) => messageAnswer(404, 'There is no report at this address', sentence),
+  closed: (sentence) => messageAnswer(403, 'This report is not open yet', sentence),
   unavailable: () => messageAnswer(503, ...UNAVAILABLE, AGAIN),
   unexpected: () => messageAnswer(500, ...UNEXPECTED),
 }
 
-const PROBLEM: Voice = { ...PROBLEMS, gone: (sentence) => toResponse(notFound(sentence)) }
+const PROBLEM: Voice = {
+  ...PROBLEMS,
+  gone: (sentence) => toResponse(notFound(sentence)),
+  closed: (sentence) => toResponse(forbidden(sentence)),
+}
 
 const plain = (status: number, text: string, headers = {}): Response =>
   typed('text/plain', `${text}\n`, { 'cache-control': 'no-store', ...headers }, status)
 
 const TEXT: Voice = {
   gone: (sentence) => plain(404, `Not found. ${sentence}`),
+  closed: (sentence) => plain(403, `Forbidden. ${sentence}`),
   unavailable: () => plain(503, UNAVAILABLE.join('. '), AGAIN),
   unexpected: () => plain(500, UNEXPECTED.join('. ')),
 }

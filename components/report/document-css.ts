@@ -120,3 +120,15 @@ footer { font-size: .9375rem }
   a { color: inherit; text-decoration: none }
 }
 `.trim()}`
+
+/** For the documents that ask something; a report carries none of it. */
+export const FORM_CSS = `${DOCUMENT_CSS}
+${`
+form, label, input, button, .alert { font-family: ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif }
+form { max-width: 22rem; margin-top: 1.6rem }
+label { display: block; font-size: .875rem; color: var(--ink-soft); margin-bottom: .3rem }
+input, button { width: 100%; min-height: 2.75rem; border-radius: 6px; font-size: 1rem }
+input { padding: 0 .8rem; border: 1px solid var(--line-strong); background: var(--paper); color: var(--ink) }
+button { margin-top: .9rem; border: 0; background: var(--accent); color: var(--accent-ink); font-weight: 600; cursor: pointer }
+.alert { font-size: .9375rem; color: var(--high-mark); margin: .5rem 0 0 }
+`.trim()}`

@@ -1,6 +1,7 @@
 /** 192 bits in base64url: no character of it is changed on the way through an address. */
 export const SHARE_TOKEN_BYTES = 24
-const TOKEN = '[A-Za-z0-9_-]{32}'
+export const SHARE_TOKEN_CHARACTERS = (SHARE_TOKEN_BYTES / 3) * 4
+const TOKEN = `[A-Za-z0-9_-]{${SHARE_TOKEN_CHARACTERS}}`
 
 const WHOLE = new RegExp(`^${TOKEN}$`)
 export const isShareToken = (text: string): boolean => WHOLE.test(text)

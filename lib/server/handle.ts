@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import { problem } from '@/lib/base/problem'
+import { isBelowShares, plainSharePath } from '@/lib/base/share-path'
 import type { Registry, RequestContext } from '@/lib/registry'
 import { logAccess } from '@/lib/server/access-log'
 import { answer, answerAndDrain } from '@/lib/server/answer'
@@ -38,6 +39,7 @@ export function createHandler(options: HandleOptions): Handler {
     const context = begin(request, response, options)
     const { app } = options.state
     if (app) logAccess(request, response, context, options.log)
+    if (isBelowShares(request.url ?? '')) request.url = plainSharePath(request.url ?? '')
     const refusal = refuse(request, options.publicUrl)
     if (refusal) {
       const hasBody =
@@ -59,6 +61,12 @@ export function createHandler(options: HandleOptions): Handler {
     }
   }
 }
+
+const SECRET_HEADERS = [
+  ['cache-control', 'no-store'],
+  ['x-robots-tag', 'noindex'],
+  ['referrer-policy', 'no-referrer'],
+] as const
 
 const starting = () =>
   problem(503, 'Service unavailable', 'Fullscore is starting.', { headers: { 'retry-after': '2' } })
@@ -83,7 +91,10 @@ function begin(request: IncomingMessage, response: ServerResponse, options: Hand
     https: publicUrl.protocol === 'https:',
     identityOrigin,
   })
+  const isShared = isBelowShares(request.url ?? '')
   completeHead(response, (status) => {
+    // Whatever is said below /r, also by those who refuse it unseen: its address is a secret.
+    if (isShared) for (const [name, value] of SECRET_HEADERS) response.setHeader(name, value)
     for (const [name, value] of headers) if (!response.hasHeader(name)) response.setHeader(name, value)
     if (allowsFraming(String(response.getHeader('content-security-policy'))))
       response.removeHeader('x-frame-options')

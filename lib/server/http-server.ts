@@ -5,6 +5,7 @@ import { type Problem, problem } from '@/lib/base/problem'
 import type { Handler } from '@/lib/server/handle'
 import { bodyTooLarge, methodNotAllowed, refuse } from '@/lib/server/refuse'
 import { securityHeaders } from '@/lib/server/security-headers'
+import { answerUnreadableShare, type ClientError, isUnreadableShare } from '@/lib/server/unreadable-share'
 
 /** An HTTP server whose every answer, those to broken requests too, carries what our answers carry. */
 export function createHttpServer(handler: Handler, publicUrl: URL): Server {
@@ -32,9 +33,15 @@ export function createHttpServer(handler: Handler, publicUrl: URL): Server {
   })
   server.on('checkExpectation', (request, response) => server.emit('request', request, response))
   server.on('connect', (_, socket) => endWith(socket, methodNotAllowed('CONNECT'), publicUrl))
+  // Node reports each further piece of what it gave up; by then the answer is on its way.
+  const refused = new WeakSet<Duplex>()
   server.on('clientError', (error: ClientError, socket) => {
+    if (refused.has(socket)) return
     if (error.code === 'ECONNRESET' || !socket.writable || answering.has(socket)) socket.destroy()
-    else endWith(socket, problemFor(error), publicUrl)
+    else if (isUnreadableShare(error)) {
+      refused.add(socket)
+      answerUnreadableShare(socket, handler)
+    } else endWith(socket, problemFor(error), publicUrl)
   })
   return server
 }
@@ -54,8 +61,6 @@ function endWith(socket: Duplex, { status, headers, body }: Problem, publicUrl: 
   socket.on('error', () => undefined)
   socket.end([`HTTP/1.1 ${status} ${reason}`, ...lines, '', body].join('\r\n'), () => socket.destroy())
 }
-
-type ClientError = Error & { readonly code?: string; readonly rawPacket?: Buffer }
 
 function problemFor({ code, rawPacket }: ClientError): Problem {
   if (code === 'HPE_HEADER_OVERFLOW') {

@@ -6,7 +6,11 @@ const TOKEN = 'fullscore_0123456789ABCDEFGHIJKLMNOPQRSTUV00000a'
 test.each([
   ['/r/Zk3v9QpL2m', '/r/***'],
   ['/r/Zk3v9QpL2m.json', '/r/***.json'],
+  ['/r/Zk3v9QpL2m.md?utm_source=mail', '/r/***.md?utm_source=mail'],
+  ['/r/Zk3v9QpL2m.pdf', '/r/***.pdf'],
+  ['/r/Zk3v9QpL2m.html', '/r/***.html'],
   ['/r/Zk3v9QpL2m/og.png', '/r/***/og.png'],
+  ['/r/-_3v9QpL2m', '/r/***'],
   ['//r/Zk3v9QpL2m', '/r/***'],
   ['/R/Zk3v9QpL2m', '/R/***'],
   ['/%72/Zk3v9QpL2m', '/%72/***'],
@@ -41,5 +45,6 @@ test('passwords of addresses, bearer tokens and links are masked in free text', 
   expect(maskText('Authorization: Bearer fs_abc.def')).toBe('Authorization: Bearer ***')
   expect(maskText(`refused "${TOKEN}" of fullscore_app`)).toBe('refused "fullscore_***" of fullscore_app')
   expect(maskText('at http://localhost/r/Zk3v9QpL2m')).toBe('at http://localhost/r/***')
+  expect(maskText('at http://localhost/r/-_3v9QpL2m.json')).toBe('at http://localhost/r/***.json')
   expect(maskText('at /%69nvite/Zk3v9QpL2m and /setup%2FZk3v9QpL2m')).toBe('at /%69nvite/*** and /setup/***')
 })

@@ -15,6 +15,7 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'app/agents/[slug]/threat-model/embed/route.ts': 'everybody',
   'app/agents/[slug]/threat-model/oembed/route.ts': 'everybody',
   'app/badge/[[...path]]/route.ts': 'everybody',
+  'app/r/[[...path]]/route.ts': 'everybody',
   'app/api/[[...path]]/route.ts': 'everybody',
   'app/api/health/live/route.ts': 'endpoint',
   'app/api/health/ready/route.ts': 'endpoint',

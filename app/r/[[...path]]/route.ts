@@ -1,0 +1,88 @@
+import { formAnswer, messageAnswer } from '@/app/document-answer'
+import { answerIn } from '@/app/reports/forms'
+import { failuresIn, voiceOf } from '@/app/reports/voices'
+import { renderPasswordForm } from '@/components/report/render'
+import { isShareToken, SHARE_TOKEN_CHARACTERS } from '@/lib/base/share-path'
+import { ANSWER_WITHIN_MS, within } from '@/lib/http/deadline'
+import type { PathParams } from '@/lib/http/operation'
+import { route } from '@/lib/http/route'
+import { type ReportForm, readReportPath } from '@/lib/report/report-path'
+import { findShared, readSharedReport, type Shared } from '@/lib/shares/find'
+import { grantFor, isGranted } from '@/lib/shares/grants'
+import { countView } from '@/lib/shares/views'
+
+/** What a link shares, in all its forms; a password is typed here and sent here. */
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
+  {
+    GET: (request, params) => within(ANSWER_WITHIN_MS, show(request, params)),
+    POST: async (request, params) => within(ANSWER_WITHIN_MS, enter(await typedIn(request), params)),
+  },
+  failuresIn((params) => askedIn(params)?.form),
+)
+
+type Asked = { readonly token: string; readonly form: ReportForm }
+
+/** A link chooses the revision and not its reader, so an address with a number is none. */
+function askedIn({ path = '' }: PathParams): Asked | undefined {
+  const token = path.slice(0, SHARE_TOKEN_CHARACTERS)
+  const read = readReportPath(path.slice(SHARE_TOKEN_CHARACTERS))
+  return isShareToken(token) && read?.number === undefined && read ? { token, form: read.form } : undefined
+}
+
+async function show(request: Request, params: PathParams): Promise<Response> {
+  const asked = askedIn(params)
+  const shared = asked && (await findShared(asked.token))
+  if (!asked || !shared) return nothing()
+  const { form } = asked
+  if (!isGranted(shared, request.headers.get('cookie')))
+    return form === 'page' ? passwordForm(200) : voiceOf(form).closed(CLOSED)
+  const report = await readSharedReport(shared.subject)
+  if (!report) return nothing()
+  const { place } = shared.subject
+  const answer = await answerIn(form, { report, place, headers: { 'cache-control': 'no-store' } })
+  if (request.method === 'GET' && answer.ok && form !== 'image') countView(shared.shareId)
+  return answer
+}
+
+async function enter(password: string, params: PathParams): Promise<Response> {
+  const asked = askedIn(params)
+  const shared = asked?.form === 'page' && (await findShared(asked.token))
+  return shared ? opened(asked.token, shared, password) : nothing()
+}
+
+async function opened(token: string, shared: Shared, password: string): Promise<Response> {
+  const location = `/r/${token}`
+  if (shared.passwordHash === null) return new Response(null, { status: 303, headers: { location } })
+  const granted = await grantFor(shared, password)
+  if (granted.ok)
+    return new Response(null, { status: 303, headers: { location, 'set-cookie': granted.value } })
+  if (granted.error === 'wrong') return passwordForm(403, WRONG)
+  const { retryAfterSeconds } = granted.error
+  return passwordForm(429, `Too many attempts. Try again in ${retryAfterSeconds} seconds.`, {
+    'retry-after': String(retryAfterSeconds),
+  })
+}
+
+/** What is no form, and what has no such field, is a wrong password like any other. */
+async function typedIn(request: Request): Promise<string> {
+  try {
+    const password = (await request.formData()).get('password')
+    return typeof password === 'string' ? password : ''
+  } catch {
+    return ''
+  }
+}
+
+/** The one answer for whatever opens nothing, made without a look at what was asked for. */
+const nothing = (): Promise<Response> =>
+  messageAnswer(
+    404,
+    'This link opens nothing',
+    'It may have been taken back, it may have expired, or a part of it is missing. Ask whoever gave it to you for another one.',
+  )
+
+const passwordForm = async (status: number, problem?: string, headers = {}): Promise<Response> =>
+  formAnswer(status, await renderPasswordForm(problem), headers)
+
+const CLOSED = 'It has a password, which is typed on the page of the link itself. Open that first.'
+const WRONG = 'This is not the password. Mind capital letters and blanks, and try again.'

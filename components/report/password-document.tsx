@@ -1,0 +1,40 @@
+import { FORM_CSS } from '@/components/report/document-css'
+import { DocumentShell } from '@/components/report/document-shell'
+
+/** What a reader gets before a report whose link has a password. It tells nothing of the report, not even its name. */
+export function PasswordDocument({ problem }: { problem: string | undefined }) {
+  const title = 'This report has a password'
+  return (
+    <DocumentShell
+      title={`${title} · Fullscore`}
+      head={<meta name="robots" content="noindex" />}
+      css={FORM_CSS}
+    >
+      <main className="found">
+        <h1>{title}</h1>
+        <p>
+          Whoever gave you the link can tell you the password. It opens the report in this browser for twelve
+          hours.
+        </p>
+        <form method="post">
+          <label htmlFor="password">Password</label>
+          <input
+            id="password"
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+            aria-invalid={problem !== undefined}
+            aria-describedby={problem === undefined ? undefined : 'problem'}
+          />
+          {problem !== undefined && (
+            <p id="problem" className="alert" role="alert">
+              {problem}
+            </p>
+          )}
+          <button type="submit">Open the report</button>
+        </form>
+      </main>
+    </DocumentShell>
+  )
+}
