@@ -48,6 +48,11 @@ export default available(async function AgentPage({ params }: Props) {
         )}
         {mayWrite && !draft.isPublished && <LinkButton href={`${home}/publish`}>Publish</LinkButton>}
         {isReadable && <LinkButton href={`${home}/report`}>Report</LinkButton>}
+        {isReadable && (
+          <LinkButton href={`${home}/shares`}>
+            {mayDo(right.role, 'agent.share') ? 'Share' : 'Shares'}
+          </LinkButton>
+        )}
         <LinkButton href={`${home}/history`}>History</LinkButton>
         <LinkButton href={`${home}/badges`}>Badges</LinkButton>
         {mayWrite && (
