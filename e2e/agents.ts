@@ -44,6 +44,21 @@ export async function saveDraft(
 export const publishDraft = (api: APIRequestContext, workspace: string, slug: string, note = '') =>
   sendForm(api, `/w/${workspace}/agents/${slug}/publish`, 'Publish', { note, byline: '' })
 
+/** The address of a link that the form makes: always the latest, the whole report, for ever, unless it is asked for less. */
+export async function createLink(
+  api: APIRequestContext,
+  workspace: string,
+  slug: string,
+  asked: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const whole = { label: '', number: '', sections: 'whole', expiry: 'never', until: '', password: '' }
+  const path = `/w/${workspace}/agents/${slug}/shares`
+  const shown = await (await sendForm(api, path, 'Create link', { ...whole, ...asked })).text()
+  const link = shown.match(/\/r\/[\w-]{32}/)?.[0]
+  if (link === undefined) throw new Error(`no link was made on ${path}`)
+  return link
+}
+
 /** The id that the row of a member carries for whoever manages members. */
 export const memberId = async (api: APIRequestContext, workspace: string, name: string): Promise<string> =>
   (await readForm(api, `/w/${workspace}/members`, `Remove ${name}`))['userId'] ?? ''

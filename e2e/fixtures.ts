@@ -18,7 +18,7 @@ export function watch(context: BrowserContext, baseURL: string | undefined): rea
   context.on('console', (message) => {
     // The browser reports an answer like these as an error; tests ask for them on purpose.
     const isStatus =
-      /the server responded with a status of (404|409|422|429|503)|net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED)/.test(
+      /the server responded with a status of (403|404|409|422|429|503)|net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED)/.test(
         message.text(),
       )
     if (message.type() === 'error' && !isStatus) faults.push(`console: ${message.text()}`)

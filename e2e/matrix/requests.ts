@@ -43,6 +43,7 @@ const form = ({ path, button, fields, prepare }: FormOf): Request => ({
 
 const home = ({ workspace }: Target): string => `/w/${workspace}`
 const agent = (target: Target, slug: string): string => `${home(target)}/agents/${slug}`
+const shares = (target: Target): string => `${home(target)}/shares`
 const members = (target: Target): string => `${home(target)}/members`
 const tokens = (target: Target): string => `${home(target)}/tokens`
 const nobody = () => ({ member: randomUUID() })
@@ -172,6 +173,41 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
       button: 'Remove',
       fields: (at) => ({ ...slug(at), badge: at.badge }),
       prepare: () => ({ badge: randomUUID() }),
+    }),
+  ],
+  'app/w/[workspace]/agents/[slug]/shares/page.tsx': [get((at) => `${agent(at, at.published)}/shares`)],
+  'app/w/[workspace]/agents/[slug]/shares/actions.ts create': [
+    form({
+      path: (at) => `${agent(at, at.published)}/shares`,
+      button: 'Create link',
+      fields: (at) => ({
+        ...slug(at),
+        label: 'Made by a request',
+        number: '999',
+        sections: 'whole',
+        expiry: 'never',
+        until: '',
+        password: '',
+      }),
+    }),
+  ],
+  'app/w/[workspace]/shares/page.tsx': [get(shares)],
+  'app/w/[workspace]/shares/actions.ts revoke': [
+    form({
+      path: shares,
+      button: 'Revoke',
+      fields: (at) => ({ share: at.share }),
+      prepare: () => ({ share: randomUUID() }),
+    }),
+  ],
+  'app/w/[workspace]/shares/actions.ts revokeAll': [
+    form({ path: shares, button: 'Revoke all', fields: (at) => ({ slug: at.listed }) }),
+  ],
+  'app/w/[workspace]/shares/actions.ts change': [
+    form({
+      path: shares,
+      button: 'Save link',
+      fields: (at) => ({ share: at.share, label: 'Another', expiry: 'keep', until: '', password: '' }),
     }),
   ],
   'app/w/[workspace]/trash/page.tsx': [get((at) => `${home(at)}/trash`)],

@@ -1,0 +1,194 @@
+import { connect } from 'node:net'
+import { completeDraft, createAgent, createLink, publishDraft, saveDraft } from './agents'
+import { expect, test } from './people'
+import { sendForm } from './send-form'
+import { type Answer, ask, FORMS, queryStored, unknownLink } from './sharing'
+
+test.describe.configure({ mode: 'parallel' })
+
+type Made = { readonly slug: string; readonly id: string; readonly account: string }
+
+const shared = test.extend<{ agent: Made; link: (asked?: Record<string, string>) => Promise<string> }>({
+  agent: async ({ owner, act }, use) => {
+    const api = await act(owner)
+    const agent = await createAgent(api, owner.workspace, 'Harbour Pilot')
+    await saveDraft(api, owner.workspace, agent, 1, completeDraft({ name: 'Harbour Pilot' }))
+    await publishDraft(api, owner.workspace, agent.slug)
+    await use(agent)
+  },
+  link: async ({ owner, act, agent }, use) => {
+    const api = await act(owner)
+    await use((asked = {}) => createLink(api, owner.workspace, agent.slug, asked))
+  },
+})
+
+shared(
+  'whatever opens nothing is answered with one answer, byte for byte',
+  async ({ owner, act, agent, link, baseURL }) => {
+    const api = await act(owner)
+    const home = `/w/${owner.workspace}/agents/${agent.slug}`
+    const id = async (label: string) =>
+      String((await queryStored(`SELECT id FROM shares WHERE label = '${label}'`))[0]?.['id'])
+    const [expired, closed, withdrawn, kept] = [
+      await link({ label: `expired ${agent.id}` }),
+      await link({ label: `closed ${agent.id}`, password: 'violet harbour' }),
+      await link({ number: '1' }),
+      await link(),
+    ]
+    await queryStored(`UPDATE shares SET expires_at = now() WHERE id = '${await id(`expired ${agent.id}`)}'`)
+    const wanted = await ask(baseURL, unknownLink())
+    expect(wanted.status).toBe(404)
+    for (const line of ['cache-control: no-store', 'x-robots-tag: noindex', 'referrer-policy: no-referrer'])
+      expect(wanted.headers.map((pair) => pair.toLowerCase())).toContain(line)
+    const same = async (path: string) => expect(await ask(baseURL, path), path).toEqual(wanted)
+    for (const odd of [
+      '/r',
+      '/r/',
+      '/r?x=1',
+      '/r/[token]',
+      '/r/:token',
+      '/r/%00',
+      '/r/%',
+      '/r/a/b/c',
+      '/r/..%2f',
+      '/%72/x',
+    ])
+      await same(odd)
+    for (const odd of ['/1', '/1.json', '.exe', '/', '.json.json', '?utm_source=mail', 'x']) {
+      await same(`${unknownLink()}${odd}`)
+      if (!odd.startsWith('?')) await same(`${kept}${odd}`)
+    }
+    for (const form of FORMS) {
+      await same(`${unknownLink()}${form}`)
+      await same(`${expired}${form}`)
+      expect((await ask(baseURL, `${kept}${form}?utm_source=mail`)).status, form).toBe(
+        form === '.pdf' || form === '/og.png' ? expect.any(Number) : 200,
+      )
+    }
+    await sendForm(api, `/w/${owner.workspace}/agents/${agent.slug}`, 'Withdraw revision 1')
+    for (const form of FORMS) for (const path of [withdrawn, kept, closed]) await same(`${path}${form}`)
+    await saveDraft(
+      api,
+      owner.workspace,
+      agent,
+      2,
+      completeDraft({ name: 'Harbour Pilot', summary: 'Anew.' }),
+    )
+    await publishDraft(api, owner.workspace, agent.slug)
+    expect((await ask(baseURL, `${kept}.json`)).status).toBe(200)
+    await same(`${withdrawn}.json`)
+    await sendForm(api, home, 'Change who can read it', { visibility: 'private' })
+    for (const form of FORMS) for (const path of [withdrawn, kept, closed]) await same(`${path}${form}`)
+    const head = await ask(baseURL, kept, { method: 'HEAD' })
+    expect(head).toEqual({ ...wanted, body: '' })
+    expect(await ask(baseURL, kept, { method: 'DELETE' })).toEqual(
+      await ask(baseURL, '/r/x', { method: 'DELETE' }),
+    )
+    const own = { headers: { origin: baseURL ?? '' }, method: 'POST' }
+    for (const path of [kept, closed, '/r/x', `${kept}.json`])
+      expect(await ask(baseURL, path, own), path).toEqual(wanted)
+  },
+)
+
+shared('a token of a megabyte is answered as any other that is none', async ({ baseURL }) => {
+  const { hostname, port } = new URL(baseURL ?? '')
+  const send = (path: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), hostname)
+      let text = ''
+      socket.on('data', (chunk) => {
+        text += chunk.toString('latin1')
+      })
+      socket.once('close', () => resolve(text))
+      socket.once('error', reject)
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
+    })
+  const plain = (text: string) => text.replace(/^(date|x-request-id): .*\r\n/gim, '')
+  expect(plain(await send(`/r/${'x'.repeat(1_048_576)}`))).toBe(plain(await send(unknownLink())))
+})
+
+shared(
+  'what is not shared stands in no form: no draft, note, other revision, member, label or id',
+  async ({ owner, act, agent, link, baseURL }) => {
+    const api = await act(owner)
+    const { workspace } = owner
+    const write = (version: number, what: string) =>
+      saveDraft(
+        api,
+        workspace,
+        agent,
+        version,
+        completeDraft({ name: 'Harbour Pilot', summary: `Told in ${what}.`, description: `Canary ${what}` }),
+      )
+    await write(2, 'second revision')
+    await publishDraft(api, workspace, agent.slug, 'Canary note of the second')
+    await write(3, 'third revision')
+    await publishDraft(api, workspace, agent.slug, 'Canary note of the third')
+    await write(4, 'open draft')
+    const [latest, pinned, summary, closed] = [
+      await link({ label: 'Canary label' }),
+      await link({ label: 'Canary label', number: '2' }),
+      await link({ label: 'Canary label', sections: 'summary' }),
+      await link({ label: 'Canary label', password: 'violet harbour' }),
+    ]
+    const ids = await queryStored(
+      `SELECT s.id, s.workspace_id, s.token_hash, s.created_by FROM shares s WHERE agent_id = '${agent.id}'`,
+    )
+    const never = [
+      'Canary note',
+      'Canary label',
+      'open draft',
+      owner.name,
+      owner.email,
+      workspace,
+      agent.slug,
+      agent.id,
+      ...ids.flatMap((row) => Object.values(row).map(String)),
+    ]
+    const others: Readonly<Record<string, readonly string[]>> = {
+      [latest]: ['second revision'],
+      [pinned]: ['third revision'],
+      [summary]: ['second revision', 'Canary third revision'],
+      [closed]: ['second revision', 'third revision', 'Harbour'],
+    }
+    for (const [path, more] of Object.entries(others))
+      for (const form of FORMS) {
+        const { body, headers } = await ask(baseURL, `${path}${form}`)
+        for (const text of [...never, ...more])
+          expect(`${headers.join('\n')}\n${body}`.includes(text), `${text} in ${form} of ${path}`).toBe(false)
+      }
+    expect((await ask(baseURL, `${latest}.json`)).body).toContain('third revision')
+    expect((await ask(baseURL, `${pinned}.md`)).body).toContain('second revision')
+  },
+)
+
+shared(
+  'no reader gets anything who asks after the answer to the revocation, of five hundred that read',
+  async ({ owner, act, link, baseURL }) => {
+    const path = await link()
+    const api = await act(owner)
+    const before = performance.now()
+    const asked: { at: number; answer: Answer }[] = []
+    let isOver = false
+    const read = async (reader: number) => {
+      for (let turn = reader; !isOver; turn += 1) {
+        const at = performance.now()
+        asked.push({ at, answer: await ask(baseURL, `${path}${FORMS[turn % FORMS.length]}`) })
+      }
+    }
+    const readers = Array.from({ length: 500 }, (_, reader) => read(reader))
+    await expect.poll(() => asked.filter(({ answer }) => answer.status === 200).length).toBeGreaterThan(200)
+    await sendForm(api, `/w/${owner.workspace}/shares`, 'Revoke')
+    const revoked = performance.now()
+    const late = () => asked.filter(({ at }) => at > revoked)
+    await expect.poll(() => late().length).toBeGreaterThan(500)
+    isOver = true
+    await Promise.all(readers)
+    const successes = (list: typeof asked) => list.filter(({ answer }) => answer.status < 400).length
+    process.stdout.write(
+      `${asked.length} answers in ${Math.round(performance.now() - before)} ms, ${successes(asked)} before the revocation or begun before it, ${late().length} begun after\n`,
+    )
+    expect(successes(late())).toBe(0)
+    expect(late().filter(({ answer }) => answer.status === 404).length).toBeGreaterThan(0)
+  },
+)
