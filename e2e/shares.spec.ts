@@ -31,7 +31,7 @@ test('a link is made, copied, opened by somebody without an account on a phone, 
   await reader.setViewportSize({ width: 390, height: 844 })
   await reader.goto(link)
   await expect(reader.getByRole('heading', { level: 1, name: 'Harbour Pilot' })).toBeVisible()
-  await expect(reader.getByText(/Shared by Team .*, revision 1/)).toBeVisible()
+  await expect(reader.getByText(/Shared by Team .*: revision 1/)).toBeVisible()
   await expectAccessible(reader)
   await expectNoSidewaysScroll(reader)
   await page.reload()

@@ -34,10 +34,10 @@ export function ReportDocument({ view }: { view: ReportView }) {
 function Top({ view }: { view: ReportView }) {
   if (view.links.listing === null)
     return (
-      <p className="top">
+      <header className="top">
         <span>{sharedWords(view)}</span>
         <span>Fullscore</span>
-      </p>
+      </header>
     )
   return (
     <nav className="top" aria-label={view.readers === 'members' ? 'Workspace' : 'Library'}>

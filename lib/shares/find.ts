@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isShareToken } from '@/lib/base/share-path'
 import { database } from '@/lib/db/client'
-import { readReport } from '@/lib/library/read-report'
+import { reportOf, type StoredRevision } from '@/lib/library/read-report'
 import { type ReportPlace, sharedPlace } from '@/lib/report/addresses'
 import type { PublishedReport } from '@/lib/report/published-report'
 import { SECTIONS } from '@/lib/report/sections'
@@ -19,25 +19,25 @@ export type Shared = {
 export type SharedReport = {
   readonly kind: 'report'
   readonly publisher: string
-  readonly agentId: string
-  readonly number: number
   readonly place: ReportPlace
+  readonly revision: StoredRevision
 }
 
 /**
- * The one way from a token to what it shares, asked anew by every request and by the database's clock. Null for whatever
- * opens nothing: no such link, a revoked or expired one, an agent that is private or in the trash, a withdrawn revision.
+ * The one way from a token to what it shares, asked anew by every request and by the database's clock, in one query, so
+ * that nothing is decided in between. Null for whatever opens nothing: no such link, a revoked or expired one, an agent
+ * that is private or in the trash, a withdrawn revision.
  */
 export async function findShared(token: string): Promise<Shared | null> {
   if (!isShareToken(token)) return null
   const found = await database().$queryRaw`
-    SELECT s.id, s.workspace_id, s.password_hash, s.kind, s.sections, s.agent_id, w.public_name, r.number
+    SELECT s.id, s.workspace_id, s.password_hash, s.kind, s.sections, w.public_name, r.*
     FROM shares s
     JOIN workspaces w ON w.id = s.workspace_id
     JOIN agents a ON a.workspace_id = s.workspace_id AND a.id = s.agent_id
       AND a.visibility IN ('link', 'listed') AND a.deleted_at IS NULL
     JOIN LATERAL (
-      SELECT number FROM revisions
+      SELECT number, byline, published_at, document, score_tenths, severity FROM revisions
       WHERE workspace_id = s.workspace_id AND agent_id = s.agent_id AND withdrawn_at IS NULL
         AND number = coalesce(s.number, number)
       ORDER BY number DESC LIMIT 1
@@ -46,32 +46,46 @@ export async function findShared(token: string): Promise<Shared | null> {
       AND (s.expires_at IS NULL OR s.expires_at > now())`
   const [row] = rows.parse(found)
   if (!row) return null
-  const { kind, public_name: publisher, agent_id: agentId, number } = row
   return {
     shareId: row.id,
     workspaceId: row.workspace_id,
     passwordHash: row.password_hash,
-    subject: { kind, publisher, agentId, number, place: sharedPlace(token, row.sections) },
+    subject: {
+      kind: row.kind,
+      publisher: row.public_name,
+      place: sharedPlace(token, row.sections),
+      revision: revisionOf(row),
+    },
   }
 }
 
-const rows = z
-  .array(
-    z.object({
-      id: z.string(),
-      workspace_id: z.string(),
-      password_hash: z.string().nullable(),
-      kind: z.literal('report'),
-      sections: z.enum(SECTIONS),
-      agent_id: z.string(),
-      public_name: z.string(),
-      number: z.int(),
-    }),
-  )
-  .max(1)
+const rowSchema = z.object({
+  id: z.string(),
+  workspace_id: z.string(),
+  password_hash: z.string().nullable(),
+  kind: z.literal('report'),
+  sections: z.enum(SECTIONS),
+  public_name: z.string(),
+  number: z.int(),
+  byline: z.string(),
+  published_at: z.date(),
+  document: z.unknown(),
+  score_tenths: z.int(),
+  severity: z.string(),
+})
+const rows = z.array(rowSchema).max(1)
+
+/** The note of a revision is for those who follow all of them, so it is not even asked for. */
+const revisionOf = (row: z.infer<typeof rowSchema>): StoredRevision => ({
+  number: row.number,
+  note: '',
+  byline: row.byline,
+  publishedAt: row.published_at,
+  document: row.document,
+  scoreTenths: row.score_tenths,
+  severity: row.severity,
+})
 
 /** The one revision, and nothing of any other: not even that there are some. */
-export async function readSharedReport(subject: SharedReport): Promise<PublishedReport | null> {
-  const report = await readReport(subject)
-  return report && { ...report, note: '', revisions: [] }
-}
+export const readSharedReport = ({ publisher, revision }: SharedReport): PublishedReport =>
+  reportOf(publisher, revision)

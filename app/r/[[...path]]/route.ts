@@ -36,8 +36,7 @@ async function show(request: Request, params: PathParams): Promise<Response> {
   const { form } = asked
   if (!isGranted(shared, request.headers.get('cookie')))
     return form === 'page' ? passwordForm(200) : voiceOf(form).closed(CLOSED)
-  const report = await readSharedReport(shared.subject)
-  if (!report) return nothing()
+  const report = readSharedReport(shared.subject)
   const { place } = shared.subject
   const answer = await answerIn(form, { report, place, headers: { 'cache-control': 'no-store' } })
   if (request.method === 'GET' && answer.ok && form !== 'image') countView(shared.shareId)

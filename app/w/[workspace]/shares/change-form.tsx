@@ -5,6 +5,7 @@ import { type ChangeState, change } from '@/app/w/[workspace]/shares/actions'
 import { ExpiryFields } from '@/app/w/[workspace]/shares/expiry-fields'
 import { FormField, problemOf } from '@/components/account/form-field'
 import { ActionForm } from '@/components/ui/action-form'
+import { Checkbox } from '@/components/ui/checkbox'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 
 const START: ChangeState = UNTOUCHED
@@ -55,14 +56,7 @@ export function ChangeForm({
         }
       />
       {hasPassword && (
-        <label className="flex min-h-6 items-baseline gap-2.5 text-sm">
-          <input
-            type="checkbox"
-            name="removePassword"
-            className="size-4 shrink-0 translate-y-0.5 accent-accent"
-          />
-          <span>Remove the password: the link alone opens the report</span>
-        </label>
+        <Checkbox name="removePassword">Remove the password: the link alone opens the report</Checkbox>
       )}
       <p role="status" className="text-sm text-ink-soft empty:hidden">
         {state.isSaved && !pending && 'Saved.'}

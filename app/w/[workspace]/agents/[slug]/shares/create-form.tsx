@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { type CreateState, create } from '@/app/w/[workspace]/agents/[slug]/shares/actions'
 import { ExpiryFields } from '@/app/w/[workspace]/shares/expiry-fields'
 import { FormField, problemOf } from '@/components/account/form-field'
-import { SecretLink } from '@/components/account/secret-link'
+import { SecretText } from '@/components/account/secret-text'
 import { ActionForm } from '@/components/ui/action-form'
 import { Field, Select } from '@/components/ui/field'
 import { UNTOUCHED } from '@/lib/forms/form-state'
@@ -63,12 +63,12 @@ export function CreateForm({
       </ActionForm>
       {state.url !== undefined && (
         <div className="mt-6">
-          <SecretLink key={state.url} title="This link is shown only now" link={state.url}>
+          <SecretText key={state.url} title="This link is shown only now" text={state.url} copy="Copy link">
             <p className="mt-1">
               Hand it to whom you want to read the report. Put <code>.pdf</code>, <code>.md</code>,{' '}
               <code>.json</code> or <code>.html</code> behind it for a file.
             </p>
-          </SecretLink>
+          </SecretText>
         </div>
       )}
     </>
