@@ -1,10 +1,14 @@
 import type { Severity } from '@/lib/aivss/severity'
 import { lineOf } from '@/lib/press/blocks'
 import type { Element, Sheet } from '@/lib/press/sheet'
-import { baselineIn, STYLES, type Style } from '@/lib/press/style'
+import { baselineIn, PAGE, STYLES, type Style } from '@/lib/press/style'
 import type { LayerView } from '@/lib/report/report-detail'
 import { LIGHT, type SeverityColours } from '@/lib/theme/palette'
 import { SEVERITY_STEPS } from '@/lib/theme/severity-mark'
+
+/** Between the rows of a table. */
+export const hairline = (sheet: Sheet) => (y: number) =>
+  sheet.artifact(() => sheet.stroke(PAGE.left, y, PAGE.right, y, LIGHT.line))
 
 /** A rating as a length, with a tick at the middle of the rubric. */
 export function drawBar(sheet: Sheet, x: number, y: number, width: number, hundredths: number): void {

@@ -111,7 +111,14 @@ test('an address that leads elsewhere than to the web or a mailbox is no link', 
     () =>
       '[a](javascript:alert(1)) [b](data:text/html,x) [c](file:///etc/passwd) <https://example.org/ä(b)> [d](https://[) [e](mailto:a@example.org)',
   )
-  const { links } = await readPdf(await pdfOf(view))
+  const [factor] = view.detail?.factors ?? []
+  const evidence = ['javascript:alert(1)', 'file:///etc/passwd', 'nowhere'].map((url) => ({ text: url, url }))
+  const hostile = {
+    ...view,
+    links: { ...view.links, method: 'javascript:alert(2)' },
+    detail: view.detail && factor ? { ...view.detail, factors: [{ ...factor, evidence }] } : null,
+  }
+  const { links } = await readPdf(await pdfOf(hostile))
   for (const url of links) expect(url).toMatch(/^(https?:\/\/|mailto:)[\x21-\x7e]+$/)
   expect(links).toContain('https://example.org/%C3%A4(b)')
   expect(links).toContain('mailto:a@example.org')

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { err, ok, type Result } from '@/lib/base/result'
 import { lineOf } from '@/lib/press/blocks'
 import { Flow, type Slice } from '@/lib/press/flow'
-import { breakLines } from '@/lib/press/lines'
+import { fitted } from '@/lib/press/outlines'
 import { derivation } from '@/lib/press/parts/derivation'
 import { factors } from '@/lib/press/parts/factors'
 import { layers } from '@/lib/press/parts/layers'
@@ -44,18 +44,19 @@ function* partsOf(sheet: Sheet, view: ReportView): Generator<Iterable<Slice>> {
   yield provenance(sheet, view)
 }
 
+/** What of a name stands at the foot, beside the score and the number of the page. */
+const NAME_MAX = 290
+
 /** Last, because only now is it known how many pages there are. */
 function drawFeet(sheet: Sheet, { name, score, severity }: ReportView): void {
   const { count } = sheet.document.bufferedPageRange()
-  const title = breakLines(
-    [{ ...STYLES.tiny, text: `${name} · agentic threat model · ${score} ${severity}` }],
-    430,
-  )[0]
+  const [short = ''] = fitted(name, STYLES.tiny, NAME_MAX, 1)
+  const title = lineOf(`${short} · agentic threat model · ${score} ${severity}`, STYLES.tiny)
   for (let page = 0; page < count; page += 1) {
     sheet.document.switchToPage(page)
     const place = lineOf(`${page + 1} / ${count}`, STYLES.tiny)
     sheet.artifact(() => {
-      if (title) sheet.looseLine(title, PAGE.left, PAGE.foot)
+      sheet.looseLine(title, PAGE.left, PAGE.foot)
       sheet.looseLine(place, PAGE.right - place.width, PAGE.foot)
     }, 'Pagination')
   }

@@ -2,11 +2,12 @@ import { type Measure, passage, span } from '@/lib/press/blocks'
 import type { Slice } from '@/lib/press/flow'
 import type { Span } from '@/lib/press/lines'
 import type { Element, Sheet } from '@/lib/press/sheet'
-import { PAGE, STYLES, type Style, withFace } from '@/lib/press/style'
-import { type Block, type Inline, parseProse } from '@/lib/report/prose'
+import { PAGE, STYLES, type Style } from '@/lib/press/style'
+import { spansOf } from '@/lib/press/words'
+import { type Block, parseProse } from '@/lib/report/prose'
 import { LIGHT } from '@/lib/theme/palette'
 
-const GAP = 4.2
+const GAP = 4.8
 const INDENT = 12
 
 /** Deeper, a passage would have no width left; it stays where it is. */
@@ -112,12 +113,14 @@ function* listItem(
   const label = sheet.element(element, 'Lbl')
   const body = sheet.element(element, 'LBody')
   const width = Math.max(INDENT, (mark.length + 1) * style.size * 0.6)
+  const inner = indented(measure, width)
+  // Left of the passage, also where that could not go in any further.
   const marks = passage(sheet, label, [span(`${mark} `, style, { colour: LIGHT.inkFaint })], style, {
-    ...measure,
+    x: inner.x - width,
     width,
   })
   let isFirst = true
-  for (const slice of content(body, indented(measure, width))) {
+  for (const slice of content(body, inner)) {
     const mine = isFirst ? marks[0] : undefined
     yield {
       ...slice,
@@ -178,28 +181,4 @@ function codeOf(
       },
     }
   })
-}
-
-/** Inlines as spans; an inline knows the look of what it stands in. */
-const spansOf = (content: readonly Inline[], style: Style, look: Partial<Span> = {}): readonly Span[] =>
-  content.flatMap((inline) => spansOfOne(inline, style, look))
-
-function spansOfOne(inline: Inline, style: Style, look: Partial<Span>): readonly Span[] {
-  // A line end in Markdown is a space; only a break ends a line.
-  const words = (text: string, more: Partial<Span> = {}) => [
-    span(text.replace(/\n/g, ' '), style, { ...look, ...more }),
-  ]
-  switch (inline.type) {
-    case 'text':
-      return words(inline.text)
-    case 'break':
-      return [span('\n', style, look)]
-    case 'code':
-      return words(inline.text, { face: 'mono', size: style.size * 0.92 })
-    case 'link':
-      return spansOf(inline.content, style, { ...look, url: inline.url, colour: LIGHT.accent })
-    case 'emphasis':
-    case 'strong':
-      return spansOf(inline.content, style, { ...look, face: withFace(look.face ?? style.face, inline.type) })
-  }
 }

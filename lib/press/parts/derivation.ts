@@ -1,9 +1,10 @@
-import { ASIDE, beside, COLUMN, paragraph, passage, row, span, WHOLE } from '@/lib/press/blocks'
+import { ASIDE, beside, COLUMN, type Measure, paragraph, passage, row, span, WHOLE } from '@/lib/press/blocks'
+import { hairline } from '@/lib/press/figures'
 import type { Slice } from '@/lib/press/flow'
 import { type Section, section, subsection } from '@/lib/press/parts/section'
 import { bulleted } from '@/lib/press/prose'
 import type { Element, Sheet } from '@/lib/press/sheet'
-import { PAGE, STYLES } from '@/lib/press/style'
+import { PAGE, STYLES, type Style } from '@/lib/press/style'
 import type { InputView, ReportDetail } from '@/lib/report/report-detail'
 import { HEADINGS } from '@/lib/report/wording'
 import { LIGHT } from '@/lib/theme/palette'
@@ -71,52 +72,63 @@ function equation({ sheet, element }: Section, detail: ReportDetail, score: stri
 }
 
 const RESULT = 52
-const hairline = (sheet: Sheet) => (y: number) =>
-  sheet.artifact(() => sheet.stroke(PAGE.left, y, PAGE.right, y, LIGHT.line, 0.5))
+const COLUMNS = [
+  { measure: ASIDE, align: 'left' },
+  { measure: { x: COLUMN.x, width: COLUMN.width - RESULT - 8 }, align: 'left' },
+  { measure: { x: PAGE.right - RESULT, width: RESULT }, align: 'right' },
+] as const
+
+const HEAD: readonly Cell[] = ['Step', 'Arithmetic', 'Result'].map((text) => ({
+  text,
+  type: 'TH',
+  scope: 'Column',
+  style: STYLES.tiny,
+}))
+
+type Cell = {
+  readonly text: string
+  readonly type: 'TH' | 'TD'
+  readonly scope?: 'Row' | 'Column'
+  readonly style: Style
+}
+
+const stepCells = ({ label, expression, value }: ReportDetail['steps'][number]): readonly Cell[] => [
+  { text: label, type: 'TH', scope: 'Row', style: STYLES.body },
+  { text: expression, type: 'TD', style: STYLES.arithmetic },
+  { text: String(value), type: 'TD', style: { ...STYLES.arithmetic, face: 'mono-600' } },
+]
 
 function steps({ sheet, element }: Section, steps: ReportDetail['steps']): readonly Slice[] {
   const table = sheet.element(element, 'Table')
-  const arithmetic = { x: COLUMN.x, width: COLUMN.width - RESULT - 8 }
-  const result = { x: PAGE.right - RESULT, width: RESULT }
-  const cells = (line: Element, types: readonly [string, 'Row' | 'Column' | undefined], texts: StepTexts) => {
-    const [type, scope] = types
-    const first = sheet.element(line, 'TH', { scope: scope ?? 'Row' })
-    const isHead = type === 'TH'
-    const other = () => sheet.element(line, type, isHead ? { scope: 'Column' } : {})
-    const [label, figures, number] = isHead
-      ? ([STYLES.tiny, STYLES.tiny, STYLES.tiny] as const)
-      : ([STYLES.body, STYLES.arithmetic, { ...STYLES.arithmetic, face: 'mono-600' as const }] as const)
-    return [
-      passage(sheet, first, [span(texts[0], label)], label, ASIDE),
-      passage(sheet, other(), [span(texts[1], figures)], figures, arithmetic),
-      passage(sheet, other(), [span(texts[2], number)], number, result, { align: 'right' }),
-    ]
+  const line = (cells: readonly Cell[], gap: number, below: number, isLast: boolean) => {
+    const element = sheet.element(table, 'TR')
+    const end = () => {
+      element.end()
+      if (isLast) table.end()
+    }
+    return row(
+      COLUMNS.map(({ measure, align }, index) => cellOf(sheet, element, cells[index], measure, align)),
+      { gap, below, rule: hairline(sheet), end },
+    )
   }
-  const head = sheet.element(table, 'TR')
   return [
-    ...row(cells(head, ['TH', 'Column'], ['Step', 'Arithmetic', 'Result']), {
-      gap: 9,
-      below: 1.5,
-      rule: hairline(sheet),
-      end: () => head.end(),
-    }).map((slice) => ({ ...slice, glued: true })),
-    ...steps.flatMap(({ label, expression, value }, index) => {
-      const line = sheet.element(table, 'TR')
-      const end = () => {
-        line.end()
-        if (index === steps.length - 1) table.end()
-      }
-      return row(cells(line, ['TD', 'Row'], [label, expression, String(value)]), {
-        gap: 2.5,
-        below: 2.5,
-        rule: hairline(sheet),
-        end,
-      })
-    }),
+    ...line(HEAD, 9, 1.5, false).map((slice) => ({ ...slice, glued: true })),
+    ...steps.flatMap((step, index) => line(stepCells(step), 2.5, 2.5, index === steps.length - 1)),
   ]
 }
 
-type StepTexts = readonly [string, string, string]
+const cellOf = (
+  sheet: Sheet,
+  line: Element,
+  cell: Cell | undefined,
+  measure: Measure,
+  align: 'left' | 'right',
+): readonly Slice[] => {
+  if (!cell) return []
+  const { text, type, scope, style } = cell
+  const element = sheet.element(line, type, scope ? { scope } : {})
+  return passage(sheet, element, [span(text, style)], style, measure, { align })
+}
 
 function* inputs({ sheet, element }: Section, inputs: readonly InputView[]): Generator<Slice> {
   const list = sheet.element(element, 'L')

@@ -1,5 +1,5 @@
 import { ASIDE, beside, COLUMN, lineOf, paragraph, passage, row, span } from '@/lib/press/blocks'
-import { drawBar } from '@/lib/press/figures'
+import { drawBar, hairline } from '@/lib/press/figures'
 import type { Slice, Strip } from '@/lib/press/flow'
 import { type Section, section } from '@/lib/press/parts/section'
 import { bulleted } from '@/lib/press/prose'
@@ -95,10 +95,9 @@ function factorRow(
     VALUE,
     { align: 'right' },
   )
-  const barTop = label.length * STYLES.heading.leading + 3
   const bar: Slice = {
     height: 5,
-    gap: barTop - STYLES.rating.leading,
+    gap: 3,
     draw: (y) => drawBar(sheet, ASIDE.x, y, ASIDE.width, hundredths),
   }
   const why = sheet.element(line, 'TD')
@@ -110,7 +109,7 @@ function factorRow(
     line.end()
     last()
   }
-  return row([label, [...rating, bar], reasons], {
+  return row([[...label, bar], rating, reasons], {
     gap: 3.6,
     below: 4,
     head: repeatedHead(sheet),
@@ -134,6 +133,3 @@ const evidenceOf = (sheet: Sheet, why: Element, evidence: FactorView['evidence']
         STYLES.small,
         COLUMN,
       )
-
-const hairline = (sheet: Sheet) => (y: number) =>
-  sheet.artifact(() => sheet.stroke(PAGE.left, y, PAGE.right, y, LIGHT.line, 0.5))

@@ -15,7 +15,7 @@ export const masthead = (sheet: Sheet, view: ReportView): readonly Slice[] => {
     ...(view.readers === 'link'
       ? paragraph(sheet, root, 'P', sharedWords(view), STYLES.tiny, WHOLE, { glued: true })
       : []),
-    ...paragraph(sheet, root, 'P', kickerOf(view), STYLES.kicker, WHOLE, { glued: true }),
+    ...paragraph(sheet, root, 'P', kickerOf(view), STYLES.kicker, WHOLE, { gap: 7, glued: true }),
     ...paragraph(sheet, root, 'H1', view.name, STYLES.title, WHOLE, { gap: 2, glued: true }),
     ...paragraph(
       sheet,
