@@ -38,7 +38,8 @@ async function show(request: Request, params: PathParams): Promise<Response> {
     return form === 'page' ? passwordForm(200) : voiceOf(form).closed(CLOSED)
   const report = readSharedReport(shared.subject)
   const { place } = shared.subject
-  const answer = await answerIn(form, { report, place, headers: { 'cache-control': 'no-store' } })
+  const headers = { 'cache-control': 'no-store' }
+  const answer = await answerIn(form, { report, place, headers, reader: request.signal })
   if (request.method === 'GET' && answer.ok && form !== 'image') countView(shared.shareId)
   return answer
 }
