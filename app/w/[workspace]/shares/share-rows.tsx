@@ -114,7 +114,7 @@ function ReadOn({ views: { total, days } }: { views: Views }) {
     return <p className="mt-2 text-sm text-ink-soft">Read {times(total)}, not in the last 30 days</p>
   return (
     <details className="mt-2">
-      <summary className="w-fit cursor-pointer text-sm text-ink-soft">Read {times(total)}</summary>
+      <summary className="w-fit cursor-pointer text-sm text-ink-soft">{`Read ${times(total)}`}</summary>
       <ul className="figures mt-1 mb-2 text-xs text-ink-soft">
         {days.map(({ day, count }) => (
           <li key={day}>
