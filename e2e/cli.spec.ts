@@ -49,7 +49,7 @@ test('a document is pushed, pulled, changed, pushed back and published', async (
       id: expect.any(String),
       slug: 'terminal-pilot',
       version: 1,
-      url: expect.stringContaining('/api/v1/agents/'),
+      url: expect.stringContaining(`/w/${owner.workspace}/agents/`),
     },
   ])
   const pulled = await run(['pull', 'terminal-pilot', '--out', 'back.json', '--json'], { env })

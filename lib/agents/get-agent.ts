@@ -10,6 +10,8 @@ import { database, type Queryable } from '@/lib/db/client'
 /** An agent with its draft and what is published of it. */
 export type WholeAgent = {
   readonly id: string
+  /** The slug of its workspace. */
+  readonly workspace: string
   readonly slug: string
   readonly visibility: Visibility
   /** Where it stands in the public library, while it is listed. */
@@ -39,6 +41,7 @@ export async function getAgent(
     select: {
       slug: true,
       visibility: true,
+      workspace: { select: { slug: true } },
       createdAt: true,
       draft: { select: { version: true, document: true, updatedAt: true, publishedVersion: true } },
       revisions: {
@@ -55,6 +58,7 @@ export async function getAgent(
   const visibility = visibilitySchema.parse(agent.visibility)
   return {
     id: agentId,
+    workspace: agent.workspace.slug,
     slug,
     visibility,
     createdAt,

@@ -8,6 +8,7 @@ import { SEVERITIES } from '@/lib/aivss/severity'
 import { type Draft, draftSchema } from '@/lib/assessment/document'
 import { KINDS } from '@/lib/assessment/kinds'
 import { scoreDraft } from '@/lib/assessment/score-draft'
+import { membersPlace } from '@/lib/report/addresses'
 
 const severity = z.enum(SEVERITIES.map(({ id }) => id))
 const score = z.number().min(0).max(10)
@@ -43,6 +44,7 @@ export const agentSchema = z.strictObject({
     .strictObject({ score, severity })
     .nullable()
     .describe('What the draft would be scored; null while an input is missing.'),
+  url: z.url().describe('Where members see it in a browser.'),
   createdAt: z.iso.datetime(),
   document: draftSchema,
 })
@@ -63,7 +65,7 @@ export const revisionPageSchema = z.strictObject({
   nextCursor: z.string().nullable(),
 })
 
-export const serializeAgent = (agent: WholeAgent): z.input<typeof agentSchema> => ({
+export const serializeAgent = (agent: WholeAgent, publicUrl: string): z.input<typeof agentSchema> => ({
   id: agent.id,
   slug: agent.slug,
   visibility: agent.visibility,
@@ -72,6 +74,7 @@ export const serializeAgent = (agent: WholeAgent): z.input<typeof agentSchema> =
   hasUnpublishedChanges: agent.hasUnpublishedChanges,
   latest: latestOf(agent.latest),
   draftScore: draftScoreOf(agent.document),
+  url: `${publicUrl}${membersPlace(agent.workspace, agent.slug).listing}`,
   createdAt: agent.createdAt.toISOString(),
   updatedAt: agent.updatedAt.toISOString(),
   document: agent.document,

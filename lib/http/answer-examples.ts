@@ -73,27 +73,34 @@ export const LIBRARY_ANSWER = serializeLibrary({
 
 const agent = {
   id: AGENT_ID,
+  workspace: 'example',
   slug: LISTED,
   visibility: 'private',
   publicName: null,
   createdAt: begun,
 } as const
-export const MADE_AGENT_ANSWER = serializeAgent({
-  ...agent,
-  version: 1,
-  document: draftSchema.parse(DRAFT_EXAMPLE),
-  hasUnpublishedChanges: true,
-  latest: null,
-  updatedAt: begun,
-})
-export const SAVED_AGENT_ANSWER = serializeAgent({
-  ...agent,
-  version: 2,
-  document,
-  hasUnpublishedChanges: true,
-  latest: null,
-  updatedAt: saved,
-})
+export const MADE_AGENT_ANSWER = serializeAgent(
+  {
+    ...agent,
+    version: 1,
+    document: draftSchema.parse(DRAFT_EXAMPLE),
+    hasUnpublishedChanges: true,
+    latest: null,
+    updatedAt: begun,
+  },
+  PLACE,
+)
+export const SAVED_AGENT_ANSWER = serializeAgent(
+  {
+    ...agent,
+    version: 2,
+    document,
+    hasUnpublishedChanges: true,
+    latest: null,
+    updatedAt: saved,
+  },
+  PLACE,
+)
 
 export const AGENTS_ANSWER = {
   items: [

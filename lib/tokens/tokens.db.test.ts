@@ -9,6 +9,7 @@ import { createToken, type NewToken, OPEN_TOKENS_MAX } from '@/lib/tokens/create
 import { listTokens } from '@/lib/tokens/list'
 import { revokeToken } from '@/lib/tokens/revoke'
 import { sweepTokens } from '@/lib/tokens/sweep'
+import { removeMember } from '@/lib/workspaces/members'
 import { allowed, createPerson } from '@/lib/workspaces/testing/people'
 
 const DAY_MS = 86_400_000
@@ -36,6 +37,18 @@ describe.each(SERVERS)('tokens of a workspace, on the %s Postgres', (which) => {
   const show = (token: string) => findProgram(new Headers({ authorization: `Bearer ${token}` }))
   const eventsOf = (subjectId: string) =>
     opened.db.auditEvent.findMany({ where: { subjectId }, orderBy: { at: 'asc' } })
+
+  test('who is taken out of the workspace and let in again begins without the tokens of before', async () => {
+    const { id, owner } = await team('taken-out')
+    const colleague = await createPerson(opened.db, id, 'owner')
+    const made = await make(await allowed(colleague, 'token.manage', 'taken-out'))
+    await removeMember(await allowed(owner, 'member.manage', 'taken-out'), colleague.userId)
+    await opened.db.membership.create({
+      data: { workspaceId: id, userId: colleague.userId, role: 'owner' },
+    })
+    expect(await show(made.token)).toEqual({ ok: false, error: 'no-token' })
+    expect((await eventsOf(made.id)).at(-1)).toMatchObject({ action: 'token.revoke', actorId: owner.userId })
+  })
 
   test('a made token works at once, and nowhere is kept what would open anything', async () => {
     const { id, owner, right } = await team('making')

@@ -5,6 +5,7 @@ import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
 import { database, type Queryable } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
+import { revokeTokensOf } from '@/lib/tokens/revoke'
 
 export const MEMBERS_MAX = 500
 
@@ -80,6 +81,7 @@ export const removeMember = (by: Authorized<'member.manage'>, userId: string) =>
   changeMember(by, userId, async (tx, before) => {
     await tx.membership.delete({ where: { workspaceId_userId: { workspaceId: by.workspaceId, userId } } })
     await revokeInvitationsOf(tx, by.workspaceId, userId)
+    await revokeTokensOf(tx, { workspaceId: by.workspaceId, userId }, by.userId)
     await endSessionsOf(tx, userId, by)
     await recordAudit(tx, {
       workspaceId: by.workspaceId,

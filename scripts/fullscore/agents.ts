@@ -12,6 +12,7 @@ const agentSchema = lineSchema.extend({
   version: z.int(),
   visibility: z.string(),
   publicName: z.string().nullable(),
+  url: z.string(),
   latest: z.looseObject({ revision: z.int() }).nullable(),
   document: z.looseObject({}),
 })
@@ -50,8 +51,6 @@ export function readAgent(server: Server, { body, headers }: Answer): Result<Hel
 
 export const etagOf = (version: number): string => `"${version}"`
 
-/** Where a person reads it, if everybody may; else where a program does, as the API does not tell the workspace. */
-export const addressOf = ({ url }: Server, { id, visibility, publicName }: Agent): string =>
-  visibility === 'listed' && publicName !== null
-    ? `${url}${addresses.report(publicName)}`
-    : `${url}${agentPath(id)}`
+/** Where everybody reads it, if everybody may; else where members see it. */
+export const addressOf = (server: Server, { url, visibility, publicName }: Agent): string =>
+  visibility === 'listed' && publicName !== null ? `${server.url}${addresses.report(publicName)}` : url
