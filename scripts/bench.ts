@@ -4,7 +4,7 @@ import { LAUNCH } from '@/e2e/browser'
 import { err, ok, type Result } from '@/lib/base/result'
 import { type Cleanups, createCleanups, onSignals } from '@/lib/server/stop'
 import { openDesk } from '@/scripts/bench/desk'
-import { measurePage } from '@/scripts/bench/pages'
+import { measureRead } from '@/scripts/bench/pages'
 import { measureSaves } from '@/scripts/bench/saves'
 import { measureSlider } from '@/scripts/bench/slider'
 import { type Measured, reportOf } from '@/scripts/bench/table'
@@ -70,8 +70,17 @@ async function measureAll(
     ['Typing', () => measureTyping(launched.value, desk)],
     ['Slider', () => measureSlider(launched.value, desk)],
     ['Autosave', () => measureSaves(desk)],
-    ['Report page', () => measurePage(desk, 'report page', '/agents/azure-mcp-server-mcp/threat-model')],
-    ['Library page', () => measurePage(desk, 'library page', '/')],
+    ['Report page', () => measureRead(desk, { what: 'report page', path: REPORT })],
+    ['Report as JSON', () => measureRead(desk, { what: 'report as JSON', path: `${REPORT}.json` })],
+    [
+      'Report as PDF',
+      () => measureRead(desk, { what: 'PDF', path: `${REPORT}.pdf`, count: 50, withinMs: 1_000 }),
+    ],
+    [
+      'Preview picture',
+      () => measureRead(desk, { what: 'preview picture', path: `${REPORT}/og.png`, count: 50 }),
+    ],
+    ['Library page', () => measureRead(desk, { what: 'library page', path: '/' })],
   ] as const) {
     const measured = await step<readonly Measured[]>(name, () => settle(measure()))
     if (!measured.ok) return measured
@@ -79,6 +88,8 @@ async function measureAll(
   }
   return ok(rows)
 }
+
+const REPORT = '/agents/azure-mcp-server-mcp/threat-model'
 
 const settle = <T>(work: Promise<T>): Promise<Result<T, string>> =>
   work.then(ok, (error: unknown) =>
