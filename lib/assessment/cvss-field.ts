@@ -11,7 +11,11 @@ const vector = z
     const read = parseCvss(text)
     if (!read.ok) context.addIssue({ code: 'custom', message: read.error })
   })
-  .meta({ pattern: '^CVSS:(4\\.0|3\\.1)/', description: 'A CVSS v4.0 or v3.1 vector of base metrics alone.' })
+  .meta({
+    pattern: '^CVSS:(4\\.0|3\\.1)/',
+    description: 'A CVSS v4.0 or v3.1 vector of base metrics alone.',
+    examples: ['CVSS:4.0/AV:N/AC:L/AT:P/PR:N/UI:P/VC:L/VI:H/VA:L/SC:L/SI:H/SA:H'],
+  })
 
 const SOURCES = { base: baseDecimal.optional(), vector: vector.optional() }
 
@@ -28,7 +32,6 @@ export const cvssOfDocument = object('cvss', { ...SOURCES, rationale })
   .meta(EITHER)
 
 /** As in a draft: perhaps neither yet, never both. */
-export const cvssOfDraft = object('cvss', { ...SOURCES, rationale }).superRefine(
-  (cvss, context) => report(context, bothBases(cvss)),
-  ALWAYS,
-)
+export const cvssOfDraft = object('cvss', { ...SOURCES, rationale })
+  .superRefine((cvss, context) => report(context, bothBases(cvss)), ALWAYS)
+  .meta({ not: { required: ['base', 'vector'] } })

@@ -4,7 +4,7 @@ import { FORMULA_IDS } from '@/lib/aivss/formulas'
 import { KINDS } from '@/lib/assessment/kinds'
 import { LIMITS } from '@/lib/assessment/limits'
 import { link } from '@/lib/assessment/link'
-import { line, prose } from '@/lib/assessment/text'
+import { filled, line, prose } from '@/lib/assessment/text'
 
 /** A strict object: unknown keys are refused, and anything else than an object is refused in words. */
 export const object = <Shape extends z.core.$ZodLooseShape>(label: string, shape: Shape) =>
@@ -41,10 +41,9 @@ export const PROFILE_FIELDS = {
     homepage: link('The homepage link').optional(),
   }).optional(),
   tags: z
-    .array(
-      line('A tag', LIMITS.tag).refine((tag) => tag !== '', { error: 'A tag must not be empty.' }),
-      { error: 'Tags are a list of texts.' },
-    )
+    .array(filled(line('A tag', LIMITS.tag), 'A tag must not be empty.'), {
+      error: 'Tags are a list of texts.',
+    })
     .max(LIMITS.tags, { error: `There are at most ${LIMITS.tags} tags.` })
     .superRefine((tags, context) => {
       for (const [index, tag] of tags.entries()) {

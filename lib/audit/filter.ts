@@ -73,7 +73,7 @@ export const auditPlaceSchema = z
     const [at, id] = text.split('_')
     const parsed = z.strictObject({ at: momentSchema, id: z.uuid() }).safeParse({ at, id })
     if (parsed.success) return { at: new Date(parsed.data.at), id: parsed.data.id }
-    context.addIssue({ code: 'custom', message: 'This page does not exist. The newest is shown instead.' })
+    context.addIssue({ code: 'custom', message: 'This is no place in the log. Start again from the newest.' })
     return z.NEVER
   })
   .meta({ format: 'cursor' })

@@ -1,5 +1,6 @@
 import { issuesOf } from '@/lib/assessment/issues'
 import { scoreRequestSchema } from '@/lib/assessment/score-request'
+import { headTooLarge, pathTooLong, tooSlow } from '@/lib/base/front-problems'
 import type { Json } from '@/lib/http/openapi-schemas'
 import { PROBLEM_TEXTS, type ProblemStatus } from '@/lib/http/problem-texts'
 import * as problems from '@/lib/http/problems'
@@ -16,13 +17,16 @@ const TOLD: readonly (readonly [ProblemStatus, problems.ApiProblem])[] = [
   [403, problems.scopeMissing('write')],
   [404, problems.notFound(NOTHING_HERE)],
   [405, problems.methodNotAllowed('PATCH', ['GET', 'HEAD', 'OPTIONS'])],
+  [408, tooSlow()],
   [409, problems.publishedAlready()],
   [412, problems.preconditionFailed('"4"')],
   [413, problems.tooLarge(BODY_BYTES_MAX)],
+  [414, pathTooLong()],
   [415, problems.unsupportedMediaType()],
   [422, problems.unprocessable(refused.success ? [] : issuesOf(refused.error).slice(0, 3))],
   [428, problems.preconditionRequired()],
   [429, problems.tooMany(12)],
+  [431, headTooLarge()],
   [500, problems.unexpected('9e107d9d-372b-4b6f-8a1c-5f0e6d7c8b9a')],
   [503, problems.unavailable()],
 ]

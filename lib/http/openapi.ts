@@ -101,6 +101,8 @@ function inPlace(place: 'path' | 'query', schema: Json): readonly Json[] {
     name,
     in: place,
     required: place === 'path',
+    // A form sends a field that was left alone; it counts as none (lib/http/read-query.ts).
+    ...(place === 'query' && { allowEmptyValue: true }),
     ...(description !== undefined && { description }),
     ...(Array.isArray(examples) && { example: examples[0] }),
     schema: rest,
@@ -116,13 +118,16 @@ const responsesOf = (endpoint: Endpoint): Json => ({
   ),
 })
 
+/** What every request can be told before anybody looks at what it asks for. */
+const FRONT = [400, 408, 413, 414, 431, 503] as const
+
 /** Which problems an endpoint can answer follows from what it takes. */
 function problemsOf(endpoint: Endpoint): readonly ProblemStatus[] {
   const { action, body, ifMatch, params, problems = [] } = endpoint
-  const found = new Set<ProblemStatus>([405, 422, 500, ...problems])
-  if (action !== undefined) for (const status of [401, 403, 429, 503] as const) found.add(status)
+  const found = new Set<ProblemStatus>([...FRONT, 405, 422, 500, ...problems])
+  if (action !== undefined) for (const status of [401, 403, 429] as const) found.add(status)
   if (Object.keys(params.shape).length > 0) found.add(404)
-  if (body !== undefined) for (const status of [400, 413, 415] as const) found.add(status)
+  if (body !== undefined) found.add(415)
   if (ifMatch !== undefined) found.add(412)
   if (ifMatch === 'required') found.add(428)
   return [...found].sort()

@@ -13,7 +13,10 @@ export const timeCursorSchema = z
   .transform((text, context): TimeCursor => {
     const parsed = placeSchema.safeParse(text.split('_'))
     if (parsed.success) return { at: parsed.data[0], id: parsed.data[1] }
-    context.addIssue({ code: 'custom', message: 'This is no place in the list, which begins anew.' })
+    context.addIssue({
+      code: 'custom',
+      message: 'This is no place in the list. Start again from its beginning.',
+    })
     return z.NEVER
   })
   .meta({ format: 'cursor' })

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type Problem, problem } from '@/lib/base/problem'
+import { HEAD_BYTES_MAX, headTooLarge, tooSlow, unreadable } from '@/lib/base/front-problems'
+import type { Problem } from '@/lib/base/problem'
 import type { Handler } from '@/lib/server/handle'
 import { bodyTooLarge, methodNotAllowed, refuse } from '@/lib/server/refuse'
 import { securityHeaders } from '@/lib/server/security-headers'
@@ -15,7 +16,7 @@ export function createHttpServer(handler: Handler, publicUrl: URL): Server {
     // Longer than the 60 seconds after which usual proxies drop a connection themselves.
     keepAliveTimeout: 65_000,
     connectionsCheckingInterval: 2_000,
-    maxHeaderSize: 16_384,
+    maxHeaderSize: HEAD_BYTES_MAX,
     // Node would answer by itself, without our headers.
     requireHostHeader: false,
   })
@@ -63,17 +64,13 @@ function endWith(socket: Duplex, { status, headers, body }: Problem, publicUrl: 
 }
 
 function problemFor({ code, rawPacket }: ClientError): Problem {
-  if (code === 'HPE_HEADER_OVERFLOW') {
-    return problem(431, 'Request header fields too large', 'The header of a request may hold 16384 bytes.')
-  }
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
-    return problem(408, 'Request timeout', 'The request did not arrive in time.')
-  }
+  if (code === 'HPE_HEADER_OVERFLOW') return headTooLarge()
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return tooSlow()
   // Node's parser knows a list of methods; what else looks like one is one that is not allowed.
   const method = /^([A-Z]{1,32}) \S+ HTTP\/1/.exec(rawPacket?.toString('latin1', 0, 4_096) ?? '')?.[1]
   if (code === 'HPE_INVALID_METHOD' && method) return methodNotAllowed(method)
   if (code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW') return bodyTooLarge()
-  return problem(400, 'Bad request', 'This is not a valid HTTP request.')
+  return unreadable()
 }
 
 /** All connections of a server. Upgraded ones, which Node's own list forgets, are told apart: they never end by themselves. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { PATH_CHARACTERS_MAX, pathTooLong, unreadable } from '@/lib/base/front-problems'
 import { type Problem, problem } from '@/lib/base/problem'
 
 /** Refuses a request that Next must not see, or lets it through. Pure: it reads the head of the request only. */
@@ -30,21 +31,19 @@ export const bodyTooLarge = (url?: string): Problem =>
     headers: { connection: 'close' },
   })
 
-const badRequest = (detail: string): Problem => problem(400, 'Bad request', detail)
-
 function refuseMethod({ method = '' }: RequestHead): Problem | undefined {
   return methods.includes(method) ? undefined : methodNotAllowed(method)
 }
 
 function refuseAddress({ url = '', headers, httpVersion }: RequestHead): Problem | undefined {
-  if (headers.host === undefined && httpVersion === '1.1') return badRequest('The Host header is missing.')
+  if (headers.host === undefined && httpVersion === '1.1') return unreadable('The Host header is missing.')
   const [path = ''] = url.split('?')
-  if (!path.startsWith('/') || path.startsWith('//')) return badRequest('The path must begin with one slash.')
-  if (path.length > 2_048) return problem(414, 'URI too long', 'A path may hold 2048 characters.')
+  if (!path.startsWith('/') || path.startsWith('//')) return unreadable('The path must begin with one slash.')
+  if (path.length > PATH_CHARACTERS_MAX) return pathTooLong()
   try {
-    if (decodeURIComponent(path).includes('\\')) return badRequest('The path holds a backslash.')
+    if (decodeURIComponent(path).includes('\\')) return unreadable('The path holds a backslash.')
   } catch {
-    return badRequest('The path is not valid percent-encoding.')
+    return unreadable('The path is not valid percent-encoding.')
   }
   return undefined
 }

@@ -35,7 +35,6 @@ export const listLibraryEndpoint = endpoint({
   params: nothing,
   query: librarySchema,
   body: undefined,
-  problems: [503],
   answers: { 200: { description: 'One page.', schema: libraryPageSchema, example: LIBRARY_ANSWER } },
 })
 
@@ -55,7 +54,6 @@ export const getReportEndpoint = endpoint({
   }),
   query: nothing,
   body: undefined,
-  problems: [503],
   answers: {
     200: { description: 'The report.', schema: twinSchema, example: REPORT_ANSWER },
     307: {
@@ -65,7 +63,7 @@ export const getReportEndpoint = endpoint({
   },
 })
 
-const health = <Id extends 'live' | 'ready'>(id: Id, summary: string, problems: readonly 503[]) =>
+const health = <Id extends 'live' | 'ready'>(id: Id, summary: string) =>
   endpoint({
     id,
     tag: 'health',
@@ -76,7 +74,6 @@ const health = <Id extends 'live' | 'ready'>(id: Id, summary: string, problems: 
     params: nothing,
     query: nothing,
     body: undefined,
-    problems,
     answers: {
       200: {
         description: summary,
@@ -86,8 +83,8 @@ const health = <Id extends 'live' | 'ready'>(id: Id, summary: string, problems: 
     },
   })
 
-export const liveEndpoint = health('live', 'The process answers', [])
-export const readyEndpoint = health('ready', 'The database answers too', [503])
+export const liveEndpoint = health('live', 'The process answers')
+export const readyEndpoint = health('ready', 'The database answers too')
 
 export const openapiEndpoint = endpoint({
   id: 'openapi',
