@@ -174,7 +174,7 @@ describe.each(SERVERS)('links as members make them, on the %s Postgres', (which)
 
   test('of two who make the last link at the same moment one is refused; what is over counts no more', async () => {
     const crew = await createTeam(opened.db)
-    const agentId = await published(crew, 'crowded')
+    const [agentId, another] = [await published(crew, 'crowded'), await published(crew, 'crowded-too')]
     await opened.db.share.createMany({
       data: Array.from({ length: OPEN_SHARES_MAX - 1 }, () => ({
         workspaceId: crew.workspaceId,
@@ -183,7 +183,7 @@ describe.each(SERVERS)('links as members make them, on the %s Postgres', (which)
         label: '',
       })),
     })
-    const outcomes = await Promise.all([create(agentId, {}, crew), create(agentId, {}, crew)])
+    const outcomes = await Promise.all([create(agentId, {}, crew), create(another, {}, crew)])
     expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true])
     expect(outcomes).toContainEqual({ ok: false, error: 'too-many' })
     const [one, other] = await opened.db.share.findMany({ where: { agentId }, take: 2 })
