@@ -1,8 +1,9 @@
 import { connect } from 'node:net'
+import { readPdf, spaceless } from '@/lib/press/testing/read-pdf'
 import { completeDraft, createAgent, createLink, publishDraft, saveDraft } from './agents'
 import { expect, test } from './people'
 import { sendForm } from './send-form'
-import { ask, FORMS, queryStored, unknownLink } from './sharing'
+import { type Answer, ask, FORMS, queryStored, unknownLink } from './sharing'
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -108,6 +109,13 @@ shared('a token of a megabyte is answered as any other that is none', async ({ b
   expect(plain(await send(`/r/${'x'.repeat(1_048_576)}`))).toBe(plain(await send(unknownLink())))
 })
 
+/** All that an answer says, whatever the lines: for a PDF what another program reads in it, and its bytes too. */
+async function toldBy({ headers, body }: Answer): Promise<string> {
+  const isPdf = headers.some((line) => /^content-type: application\/pdf/i.test(line))
+  const read = isPdf ? await readPdf(Buffer.from(body, 'latin1')) : undefined
+  return spaceless([...headers, body, JSON.stringify(read ?? '')].join(' '))
+}
+
 shared(
   'what is not shared stands in no form: no draft, note, other revision, member, label or id',
   async ({ owner, act, agent, link, baseURL }) => {
@@ -154,10 +162,11 @@ shared(
     }
     for (const [path, more] of Object.entries(others))
       for (const form of FORMS) {
-        const { body, headers } = await ask(baseURL, `${path}${form}`)
+        const told = await toldBy(await ask(baseURL, `${path}${form}`))
         for (const text of [...never, ...more])
-          expect(`${headers.join('\n')}\n${body}`.includes(text), `${text} in ${form} of ${path}`).toBe(false)
+          expect(told.includes(spaceless(text)), `${text} in ${form} of ${path}`).toBe(false)
       }
+    expect(await toldBy(await ask(baseURL, `${latest}.pdf`))).toContain(spaceless('Told in third revision'))
     expect((await ask(baseURL, `${latest}.json`)).body).toContain('third revision')
     expect((await ask(baseURL, `${pinned}.md`)).body).toContain('second revision')
   },
