@@ -148,6 +148,7 @@ describe.each(SERVERS)('open invitations and settings, on the %s Postgres', (whi
       publicName: 'Renamed team',
       byline: '',
       outdatedAfterDays: 30,
+      embedHosts: [],
     })
     expect((await findPublishedReport('shown'))?.publisher).toBe('Renamed team')
     const rows = await opened.db.auditEvent.findMany({ where: { action: 'workspace.change-settings' } })
