@@ -1,9 +1,9 @@
 import { validatorOf } from '../lib/http/testing/openapi-schemas'
 import { operationsOf } from '../lib/reference/openapi-document'
+import { type Case, casesOf } from './described/cases'
+import { contradictionOf } from './described/judge'
+import { Lane } from './described/lane'
 import { freshAddress } from './fixtures'
-import { type Case, casesOf } from './generated/cases'
-import { contradictionOf } from './generated/judge'
-import { Lane } from './generated/lane'
 import { expect, test } from './people'
 import { createToken } from './tokens'
 
