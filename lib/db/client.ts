@@ -16,12 +16,13 @@ const key = Symbol.for('fullscore.database')
 /** One client and one pool for the process, although two bundles hold this module. */
 export function database(): Database {
   const found: Database | undefined = Reflect.get(globalThis, key)
-  return found ?? open()
+  return found ?? openDatabase()
 }
 
-function open(): Database {
+/** Opens the one client before anybody asks for it, where others may wait longer than a reader. */
+export function openDatabase(limits: Limits = PROMPT): Database {
   const { databaseUrl, closers } = registry()
-  const client = createDatabase(databaseUrl)
+  const client = createDatabase(databaseUrl, limits)
   Reflect.set(globalThis, key, client)
   closers.add(async () => {
     Reflect.deleteProperty(globalThis, key)
@@ -36,10 +37,10 @@ type Limits = { readonly connectMs: number; readonly queryMs: number }
 /** For a reader who waits: a slow or absent database is an answer within seconds instead of a wait without end. */
 const PROMPT: Limits = { connectMs: 1_800, queryMs: 2_500 }
 
-/** For a start, which may have to wait for another node and for a database far away. */
+/** For a start, which may have to wait for another node and for a database far away, and for tests on a busy machine. */
 export const PATIENT: Limits = { connectMs: 10_000, queryMs: 60_000 }
 
-export function createDatabase(url: string, { connectMs, queryMs }: Limits = PROMPT): Database {
+export function createDatabase(url: string, { connectMs, queryMs }: Limits): Database {
   const adapter = new PrismaPg({
     connectionString: url,
     max: 10,
@@ -50,5 +51,9 @@ export function createDatabase(url: string, { connectMs, queryMs }: Limits = PRO
     query_timeout: queryMs,
     application_name: 'fullscore app',
   })
-  return new PrismaClient({ adapter, errorFormat: 'minimal' })
+  return new PrismaClient({
+    adapter,
+    errorFormat: 'minimal',
+    transactionOptions: { maxWait: connectMs, timeout: queryMs * 2 },
+  })
 }

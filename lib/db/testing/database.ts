@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { inject } from 'vitest'
-import { type Database, database } from '@/lib/db/client'
+import { type Database, openDatabase, PATIENT } from '@/lib/db/client'
 import { copyDatabase, type Which } from '@/lib/db/testing/servers'
 import { hasOldestPostgres } from '@/lib/postgres/test-server'
 import { runClosers, setRegistry } from '@/lib/registry'
@@ -25,5 +25,5 @@ export async function openTestDatabase(which: Which): Promise<TestDatabase> {
     requests: new AsyncLocalStorage(),
     closers: new Set(),
   })
-  return { db: database(), ownerUrl, close: runClosers }
+  return { db: openDatabase(PATIENT), ownerUrl, close: runClosers }
 }
