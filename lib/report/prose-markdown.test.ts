@@ -93,6 +93,16 @@ test.each(
   expect(readBack(parseProse(narrative))).toEqual(parseProse(narrative))
 })
 
+test('code in a link that only together would end its label reads back too', () => {
+  const [one, other] = [
+    { type: 'code', text: ']' },
+    { type: 'code', text: ':' },
+  ] as const
+  const link: Inline = { type: 'link', url: 'https://x/', content: [one, other] }
+  const prose: readonly Block[] = [{ type: 'paragraph', content: [link] }]
+  expect(readBack(prose)).toEqual(normalProse(prose))
+})
+
 test('any prose that is written reads back as itself', () => {
   fc.assert(
     fc.property(blocks, (prose) => {

@@ -34,8 +34,9 @@ function normalInline(inline: Inline, within: readonly Mark[]): readonly Inline[
       return inline.text === '' ? [] : [{ ...inline, text: clean(inline.text) }]
     case 'code': {
       const text = clean(inline.text).replaceAll('\n', ' ')
-      // At the start of a paragraph, the label of a link would end there and the paragraph be a definition.
-      const type = within.includes('link') && text.includes(']:') ? 'text' : 'code'
+      // At the start of a paragraph, the label of a link would end there and the paragraph be a definition; a colon may
+      // also come from the code behind it, with which this becomes one.
+      const type = within.includes('link') && /\](?::|$)/.test(text) ? 'text' : 'code'
       return text === '' ? [] : [{ type, text }]
     }
     case 'link': {
