@@ -6,6 +6,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['pg', '@node-rs/argon2', 'pdfkit', 'fontkit', '@resvg/resvg-wasm'],
+  // Next would fetch any picture of ours, also one below a link, and hand its copy on for hours after the link was revoked.
+  images: { unoptimized: true },
   // Counted in lib/server, for each address by itself; this only has to let the largest through.
   experimental: { serverActions: { bodySizeLimit: '11mb' } },
   headers: async () =>

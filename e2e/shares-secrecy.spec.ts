@@ -92,6 +92,13 @@ shared(
   },
 )
 
+shared('no other address keeps a picture of what is shared', async ({ link, baseURL }) => {
+  const picture = encodeURIComponent(`${await link()}/og.png`)
+  const optimised = await ask(baseURL, `/_next/image?url=${picture}&w=640&q=75`)
+  expect(optimised.status).toBe(404)
+  expect(optimised.headers.join()).not.toContain('image/')
+})
+
 shared('a token of a megabyte is answered as any other that is none', async ({ baseURL }) => {
   const { hostname, port } = new URL(baseURL ?? '')
   const send = (path: string) =>
