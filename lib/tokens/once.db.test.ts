@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTeam } from '@/lib/agents/testing/writing'
 import { err, ok } from '@/lib/base/result'
@@ -114,5 +114,13 @@ describe.each(SERVERS)('requests that may be repeated, on the %s Postgres', (whi
       expect(row).not.toContain('shown-once')
       expect(row).not.toContain('a document')
     }
+  })
+
+  test('nobody who reads the database can try out what was sent, such as the password of a link', async () => {
+    const secret = request('a password')
+    await once(secret, make)
+    const stored = JSON.stringify(await opened.db.idempotencyKey.findMany({ where: { tokenId } }))
+    for (const encoding of ['base64url', 'base64', 'hex'] as const)
+      expect(stored).not.toContain(createHash('sha256').update(secret.content).digest(encoding))
   })
 })

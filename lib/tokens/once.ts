@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { keyedHash, keyFor } from '@/lib/access/keys'
 import { bug } from '@/lib/base/assert'
 import { err, ok, type Result } from '@/lib/base/result'
@@ -44,7 +44,8 @@ export const once = <T, E>(
 
 const idOf = ({ tokenId, key }: Repeatable) => ({ tokenId, keyHash: keyedHash('idempotency', tokenId, key) })
 
-const hashOf = ({ content }: Repeatable): string => createHash('sha256').update(content).digest('base64url')
+/** Keyed like the rest: what is sent may hold the password of a link, which nobody shall try out on a dump. */
+const hashOf = ({ content }: Repeatable): string => keyedHash('idempotency', content)
 
 /** Of any number with one key the first takes it; the others wait here until it is through. */
 async function claim(tx: Queryable, request: Repeatable): Promise<boolean> {
