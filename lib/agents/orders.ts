@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from '@/lib/assessment/text'
 import { Prisma } from '@/lib/db/client'
 import { momentSchema } from '@/lib/library/moment'
 
@@ -18,7 +19,7 @@ type Placed = {
 const id = z.uuid()
 const cursorShape = z.union([
   z.strictObject({ sort: z.enum(['updated', '-updated']), at: momentSchema, id }),
-  z.strictObject({ sort: z.enum(['name', '-name']), at: z.string().max(400), id }),
+  z.strictObject({ sort: z.enum(['name', '-name']), at: line('The name', 400), id }),
   z.strictObject({ sort: z.enum(['score', '-score']), at: z.int().min(-1).max(100), id }),
 ])
 export type AgentCursor = z.infer<typeof cursorShape>
