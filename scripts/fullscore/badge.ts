@@ -2,6 +2,7 @@ import { badgeSvg } from '@/lib/report/badge'
 import type { Call, Command } from '@/scripts/fullscore/command'
 import { EXIT } from '@/scripts/fullscore/exit-codes'
 import { type Outcome, unusable } from '@/scripts/fullscore/outcome'
+import { harmless } from '@/scripts/fullscore/paint'
 import { nameOf, openDocument } from '@/scripts/fullscore/read-text'
 import { scoreOf } from '@/scripts/fullscore/score-document'
 import { scoreSpan } from '@/scripts/fullscore/score-text'
@@ -39,7 +40,7 @@ async function runBadge({ operands, values }: Call): Promise<Outcome> {
   const scored = scoreOf(file, draft.value)
   if (!scored.ok) return { exit: EXIT.unusable, complaint: scored.error }
   const { score, severity } = scored.value
-  const svg = badgeSvg({ name, score, severity, isOutdated: false })
+  const svg = badgeSvg({ name: harmless(name), score, severity, isOutdated: false })
   const { out } = values
   if (out === undefined)
     return { exit: EXIT.fine, output: { raw: `${svg}\n`, json: { score, severity, svg } } }

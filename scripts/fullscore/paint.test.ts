@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coloured, isColourful, plain } from '@/scripts/fullscore/paint'
+import { coloured, isColourful, plain, toJson } from '@/scripts/fullscore/paint'
 
 test('colours are for a terminal alone, and not for who asks to be spared', () => {
   expect(isColourful(true, {})).toBe(true)
@@ -17,4 +17,12 @@ test('no text of others reaches a terminal as a command to it', () => {
   for (const hostile of ['\u001b[2J', '\u009b2J', '\r', '\u0007', '\u202e'])
     expect(plain(`before${hostile}after`)).not.toContain(hostile)
   expect(plain('two\nlines')).toBe('two\nlines')
+})
+
+test('JSON keeps what it says and moves no cursor either', () => {
+  for (const hostile of ['\u001b[2J', '\u009b2J', '\r', '\u007f', '\u202e', '\u2066']) {
+    const json = toJson({ name: `before${hostile}after` })
+    expect(json).not.toContain(hostile)
+    expect(JSON.parse(json)).toEqual({ name: `before${hostile}after` })
+  }
 })

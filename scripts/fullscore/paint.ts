@@ -20,5 +20,10 @@ export const coloured = (span: Span): string =>
   typeof span === 'string' ? plain(span) : `\u001b[${CODES[span.style]}m${plain(span)}\u001b[0m`
 
 /** A document or a server may hold what moves the cursor of a terminal or turns the direction of what follows. */
-export const harmless = (text: string): string =>
-  text.replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+const HOSTILE = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu
+
+export const harmless = (text: string): string => text.replace(HOSTILE, '\ufffd')
+
+/** The same for JSON, where nothing is lost: what JSON itself leaves as it is, of these, is spelled out. */
+export const toJson = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2).replace(HOSTILE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`

@@ -1,5 +1,5 @@
 import type { Complaint, Outcome, Output } from '@/scripts/fullscore/outcome'
-import { coloured, harmless, isColourful, plain } from '@/scripts/fullscore/paint'
+import { coloured, harmless, isColourful, plain, toJson } from '@/scripts/fullscore/paint'
 
 /** The one place that writes: text for a person, or JSON for a program; colours on a terminal alone. */
 export function print({ exit, output, complaint, remark }: Outcome, asJson: boolean): void {
@@ -16,8 +16,6 @@ export function print({ exit, output, complaint, remark }: Outcome, asJson: bool
 
 const jsonOf = (output: Output): string =>
   'raw' in output && output.json === undefined ? output.raw : toJson(output.json)
-
-const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 function textOf(output: Output): string {
   if ('raw' in output) return output.raw

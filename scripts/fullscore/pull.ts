@@ -4,6 +4,7 @@ import { getAgent, isSlug, noSlug } from '@/scripts/fullscore/agents'
 import type { Call, Command } from '@/scripts/fullscore/command'
 import { EXIT } from '@/scripts/fullscore/exit-codes'
 import { type Outcome, unusable } from '@/scripts/fullscore/outcome'
+import { toJson } from '@/scripts/fullscore/paint'
 import { ask, findServer, SERVER_FLAGS, type Server, strange } from '@/scripts/fullscore/server'
 import { writeText } from '@/scripts/fullscore/write-text'
 
@@ -78,7 +79,7 @@ async function pullDraft(server: Server, slug: string): Promise<Result<Pulled, O
 }
 
 async function handOver({ what, slug, version, content }: Pulled, out?: string): Promise<Outcome> {
-  const text = `${JSON.stringify(content, null, 2)}\n`
+  const text = toJson(content)
   // Whoever changes it and pushes it back can say which version it was made from.
   if (out === undefined) return { exit: EXIT.fine, output: { raw: text }, remark: `This is ${what}.` }
   const written = await writeText(out, text)
