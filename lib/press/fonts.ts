@@ -81,7 +81,11 @@ function chainOf(face: Face): readonly (() => Cut)[] {
 
 /** A text by the cuts that have its characters, in its order. */
 export function runsOf(text: string, face: Face): readonly Run[] {
-  const clean = text.normalize('NFC').replace(INVISIBLE, '').replace(NO_CHARACTER, '\u{FFFD}')
+  const clean = text
+    .replace(MARKS_TOO_MANY, '$1')
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(NO_CHARACTER, '\u{FFFD}')
   if (clean === '') return []
   const [first] = chainOf(face)
   const usual = first?.()
@@ -92,9 +96,24 @@ export function runsOf(text: string, face: Face): readonly Run[] {
 export const widthOf = (text: string, face: Face): number =>
   runsOf(text, face).reduce((sum, { width }) => sum + width, 0)
 
-/** Characters as a reader counts them. */
-export const clustersOf = (text: string): readonly string[] =>
-  ASCII.test(text) ? [...text] : [...SEGMENTER.segment(text)].map(({ segment }) => segment)
+/**
+ * Characters as a reader counts them. What the segmenter is given at once costs the square of its length, so it is given
+ * little.
+ */
+export function clustersOf(text: string): readonly string[] {
+  if (ASCII.test(text)) return [...text]
+  const clusters: string[] = []
+  for (let from = 0; from < text.length; ) {
+    const found = [...SEGMENTER.segment(text.slice(from, from + SEGMENTED_LENGTH).replace(HALF_AT_END, ''))]
+    // The last one may go on behind the cut.
+    const isOpen = from + SEGMENTED_LENGTH < text.length && found.length > 1
+    for (const { segment } of isOpen ? found.slice(0, -1) : found) {
+      clusters.push(segment)
+      from += segment.length
+    }
+  }
+  return clusters
+}
 
 function joined(clusters: readonly { readonly cluster: string; readonly cut: Cut | null }[]): readonly Run[] {
   const groups: { cut: Cut | null; text: string }[] = []
@@ -131,11 +150,17 @@ const hasAll = (font: Font, text: string): boolean => {
   return true
 }
 
+const SEGMENTED_LENGTH = 200
+/** Of a pair that the cut has parted. */
+const HALF_AT_END = /(?<=[\s\S])[\uD800-\uDBFF]$/
 const ASCII = /^[ -~]*$/
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Halves of pairs and what is set aside never to be a character. */
 const NO_CHARACTER = /[\p{Cs}\p{Noncharacter_Code_Point}]/gu
+
+/** The most that text which is handed on in pieces may have on one letter (UAX #15, 12.5); shaping costs the square of it. */
+const MARKS_TOO_MANY = /(\p{M}{30})\p{M}+/gu
 
 /** Controls, and marks of direction and of width that stand alone: nothing of them would be seen. */
 const INVISIBLE = /[\p{Cc}\u{AD}\u{200B}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2069}\u{FEFF}]/gu
