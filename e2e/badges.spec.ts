@@ -20,7 +20,7 @@ test('a badge address shows severity and score, names nobody, and goes when it i
   await page.goto(`${at}${agent}`)
   await page.getByRole('link', { name: 'Badges' }).click()
   await expect(page.getByText('The agent is private')).toBeVisible()
-  await page.getByRole('button', { name: 'Make badge address' }).click()
+  await page.getByRole('button', { name: 'Create badge address' }).click()
   const snippet = page.locator('code')
   await expect(snippet).toHaveText(/^!\[Agentic risk\]\(http.*\/badge\/[\w-]{27}\.svg\)$/)
   const path = (await snippet.textContent())?.match(/\/badge\/[^)]+/)?.[0] ?? ''
@@ -59,7 +59,7 @@ test('a pinned badge is outdated once a newer revision is published, and never b
   const agent = await begin()
   await publish(agent)
   await send(agent, 'Change who can read it', { visibility: 'link' })
-  for (const shows of ['latest', '1']) await send(`${agent}/badges`, 'Make badge address', { shows })
+  for (const shows of ['latest', '1']) await send(`${agent}/badges`, 'Create badge address', { shows })
   await page.goto(`${at}${agent}/badges`)
   const paths = (await page.locator('code').allInnerTexts()).map(
     (text) => text.match(/\/badge\/[^)]+/)?.[0] ?? '',
@@ -86,11 +86,11 @@ test('a pinned badge is outdated once a newer revision is published, and never b
 test('a viewer sees the badges and makes none', async ({ desk: { at, begin, publish, send }, join }) => {
   const agent = await begin()
   await publish(agent)
-  await send(`${agent}/badges`, 'Make badge address', { shows: 'latest' })
+  await send(`${agent}/badges`, 'Create badge address', { shows: 'latest' })
   const { page } = await join('viewer')
   await page.goto(`${at}${agent}/badges`)
   await expect(page.getByText('Shows the latest revision')).toBeVisible()
-  await expect(page.getByRole('button', { name: /Make badge|Remove/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /Create badge|Remove/ })).toHaveCount(0)
 })
 
 test('the card shows on the pages of the hosts that the workspace names, and on no others', async ({

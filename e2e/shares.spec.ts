@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { createLink } from './agents'
 import { expect, test } from './complete-agents'
 import { expectAccessible, expectNoSidewaysScroll, SCHEMES, WIDTHS } from './fixtures'
@@ -8,6 +8,9 @@ const NOTHING = 'This link opens nothing'
 
 const shownLink = async (page: Page): Promise<string> =>
   new URL((await page.getByText(/^http\S+\/r\/[\w-]{32}$/).textContent()) ?? '').pathname
+
+const isFocused = (one: Locator): Promise<boolean> =>
+  one.evaluate((element) => element === document.activeElement)
 
 test('a link is made, copied, opened by somebody without an account on a phone, and revoked', async ({
   owner: { page },
@@ -25,7 +28,7 @@ test('a link is made, copied, opened by somebody without an account on a phone, 
   await page.getByRole('button', { name: 'Create link' }).click()
   const link = await shownLink(page)
   await page.getByRole('button', { name: 'Copy link' }).click()
-  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  await expect(page.getByText('Copied.')).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}${link}`)
   const reader = await openBrowser()
   await reader.setViewportSize({ width: 390, height: 844 })
@@ -129,18 +132,76 @@ test('a link is made and revoked with the keyboard alone', async ({
   await page.keyboard.type('By hand')
   for (let stop = 0; stop < 12; stop += 1) {
     await page.keyboard.press('Tab')
-    if (
-      await page
-        .getByRole('button', { name: 'Create link' })
-        .evaluate((one) => one === document.activeElement)
-    )
-      break
+    if (await isFocused(page.getByRole('button', { name: 'Create link' }))) break
   }
   await page.keyboard.press('Enter')
   await shownLink(page)
+  await expect(page.getByRole('status').filter({ hasText: 'The link is made' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /^1 link$/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Create link' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused()
   await page.getByRole('button', { name: 'Revoke', exact: true }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText('There are no links yet.')).toBeVisible()
+})
+
+test('what has to be put right is under the hand, and a link that was made leaves nothing to make again', async ({
+  owner: { page },
+  desk: { at, begin, publish },
+}) => {
+  const agent = await begin()
+  await publish(agent)
+  await page.goto(`${at}${agent}/shares`)
+  const [label, password] = [page.getByLabel('Label').first(), page.getByLabel('Password').first()]
+  await label.fill('x'.repeat(121))
+  await password.fill('violet harbour')
+  await page.getByRole('button', { name: 'Create link' }).press('Enter')
+  await expect(page.getByText('The label has 121 characters; the limit is 120.')).toBeVisible()
+  await expect(label).toBeFocused()
+  await expect(password).toHaveValue('violet harbour')
+  await label.fill('For the auditors')
+  await label.press('Enter')
+  await shownLink(page)
+  await expect(label).toHaveValue('')
+  await expect(password).toHaveValue('')
+})
+
+test('where a browser lets no page copy, the reader is told to do it by hand', async ({
+  owner: { page },
+  desk: { at, begin, publish },
+}) => {
+  const agent = await begin()
+  await publish(agent)
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await page.goto(`${at}${agent}/shares`)
+  await page.getByRole('button', { name: 'Create link' }).click()
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByText('Mark the text and copy it yourself.')).toBeVisible()
+})
+
+test('without script too, a change that cannot be made says why where it was asked for', async ({
+  owner,
+  desk: { at, begin, publish },
+  act,
+  browser,
+  baseURL,
+}) => {
+  const agent = await begin()
+  await publish(agent)
+  await createLink(await act(owner), owner.workspace, agent.split('/').at(-1) ?? '')
+  const context = await browser.newContext({ ...(baseURL && { baseURL }), javaScriptEnabled: false })
+  await context.addCookies(owner.cookies)
+  const page = await context.newPage()
+  await page.goto(`${at}${agent}/shares`)
+  await page.getByText('Change', { exact: true }).click()
+  await page.getByLabel('Password').last().fill('short')
+  await page.getByRole('button', { name: 'Save link' }).click()
+  await expect(page.getByText('Use at least 8 characters')).toBeVisible()
+  await page.getByLabel('Password').last().fill('violet harbour')
+  await page.getByRole('button', { name: 'Save link' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await context.close()
 })
 
 test('a viewer sees the links of a workspace and makes none; the pages hold at every size', async ({

@@ -2,15 +2,16 @@
 
 import { useActionState } from 'react'
 import { addWorkspace } from '@/app/account/actions'
-import { FormField, problemOf } from '@/components/account/form-field'
+import { problemOf } from '@/components/account/form-control'
+import { FormField } from '@/components/account/form-field'
 import { ActionForm } from '@/components/ui/action-form'
+import { Fold } from '@/components/ui/fold'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 
 export function WorkspaceForm() {
   const [state, dispatch, pending] = useActionState(addWorkspace, UNTOUCHED)
   return (
-    <details className="mt-4" open={state.issues.length > 0}>
-      <summary className="w-fit cursor-pointer text-sm text-accent">New workspace</summary>
+    <Fold className="mt-4" summary="New workspace" isOpen={state.issues.length > 0}>
       <div className="mt-4">
         <ActionForm
           dispatch={dispatch}
@@ -27,6 +28,6 @@ export function WorkspaceForm() {
           />
         </ActionForm>
       </div>
-    </details>
+    </Fold>
   )
 }

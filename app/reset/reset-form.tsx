@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { choosePassword } from '@/app/reset/actions'
-import { problemOf } from '@/components/account/form-field'
+import { problemOf } from '@/components/account/form-control'
 import { HashField } from '@/components/account/hash-field'
 import { NewPasswordField } from '@/components/account/new-password-field'
 import { ActionForm } from '@/components/ui/action-form'

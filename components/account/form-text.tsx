@@ -1,34 +1,16 @@
 import type { ComponentProps } from 'react'
-import { Field, TextArea } from '@/components/ui/field'
-import { IssueText } from '@/components/ui/issue-text'
-import type { FormState } from '@/lib/forms/form-state'
+import { type ControlProps, FormControl } from '@/components/account/form-control'
+import { TextArea } from '@/components/ui/field'
 
-/** Several lines of a form that may come back, like `FormField` for one. */
-export function FormText({
+/** Several lines, with what was typed. */
+export const FormText = ({
   label,
   name,
   state,
   hint,
   ...rest
-}: { label: string; name: string; state: FormState; hint?: string } & ComponentProps<'textarea'>) {
-  const issue = state.issues.find(({ path }) => path === name)?.message
-  return (
-    <div>
-      <Field label={label}>
-        <TextArea
-          name={name}
-          defaultValue={state.values[name]}
-          aria-invalid={issue !== undefined}
-          aria-describedby={`${name}-issue${hint === undefined ? '' : ` ${name}-hint`}`}
-          {...rest}
-        />
-      </Field>
-      {hint !== undefined && (
-        <p id={`${name}-hint`} className="mt-1 text-xs text-ink-soft">
-          {hint}
-        </p>
-      )}
-      <IssueText id={`${name}-issue`} issue={issue} />
-    </div>
-  )
-}
+}: ControlProps & Omit<ComponentProps<'textarea'>, 'name'>) => (
+  <FormControl label={label} name={name} state={state} hint={hint}>
+    {(given) => <TextArea {...given} defaultValue={state.values[name]} {...rest} />}
+  </FormControl>
+)

@@ -1,18 +1,11 @@
 'use client'
 
-import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
 import { Link } from '@/components/ui/link'
-
-const BUTTON =
-  'min-h-10 cursor-pointer rounded-md border border-line-strong bg-paper px-4 text-sm hover:bg-sunken'
 
 /** Shown once: what is stored can be checked, and is not shown again. */
 export function RecoveryCodes({ title, codes }: { title: string; codes: readonly string[] }) {
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(codes.join('\n'))
-    setCopied(true)
-  }
   return (
     <section aria-labelledby="recovery-codes" className="max-w-md">
       <div role="status">
@@ -30,12 +23,10 @@ export function RecoveryCodes({ title, codes }: { title: string; codes: readonly
         ))}
       </ol>
       <div className="mt-4 flex flex-wrap items-center gap-3 print:hidden">
-        <button type="button" className={BUTTON} onClick={copy}>
-          {copied ? 'Copied' : 'Copy codes'}
-        </button>
-        <button type="button" className={BUTTON} onClick={() => window.print()}>
+        <CopyButton text={codes.join('\n')} name="Copy codes" />
+        <Button type="button" look="quiet" onClick={() => window.print()}>
           Print
-        </button>
+        </Button>
         <Link href="/account" className="text-sm">
           I have kept them
         </Link>

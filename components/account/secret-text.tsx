@@ -1,8 +1,7 @@
-'use client'
+import type { ReactNode } from 'react'
+import { CopyButton } from '@/components/ui/copy-button'
 
-import { type ReactNode, useState } from 'react'
-
-/** A link or a token that is shown this once, for one person. */
+/** A link or a token that is shown this once, for one person, as soon as there is one. */
 export function SecretText({
   title,
   text,
@@ -10,28 +9,31 @@ export function SecretText({
   children,
 }: {
   title: string
-  text: string
+  text: string | undefined
   /** What the button that copies is called. */
   copy: string
   children?: ReactNode
 }) {
-  const [copied, setCopied] = useState(false)
-  const takeCopy = async () => {
-    await navigator.clipboard.writeText(text)
-    setCopied(true)
-  }
+  const isShown = text !== undefined
   return (
-    <div className="w-full max-w-md rounded-md border border-line bg-paper p-4 text-sm" role="status">
-      <p className="font-semibold">{title}</p>
-      {children}
-      <p className="figures mt-2 break-all">{text}</p>
-      <button
-        type="button"
-        onClick={takeCopy}
-        className="mt-3 min-h-9 cursor-pointer rounded-md border border-line-strong px-3 unscripted:hidden hover:bg-sunken"
-      >
-        {copied ? 'Copied' : copy}
-      </button>
+    <div
+      className={isShown ? 'w-full max-w-md rounded-md border border-line bg-paper p-4 text-sm' : undefined}
+    >
+      {/* Here from the beginning, because what comes with its own announcement is often not announced. */}
+      <div role="status">
+        {isShown && (
+          <>
+            <p className="font-semibold">{title}</p>
+            {children}
+          </>
+        )}
+      </div>
+      {isShown && (
+        <div key={text} className="mt-2 space-y-3">
+          <p className="figures break-all">{text}</p>
+          <CopyButton text={text} name={copy} />
+        </div>
+      )}
     </div>
   )
 }

@@ -1,11 +1,12 @@
 'use client'
 
-import { type FormEvent, type ReactNode, startTransition } from 'react'
-import { Button, type Look } from '@/components/ui/button'
+import { type FormEvent, type ReactNode, startTransition, useEffect, useRef } from 'react'
+import type { Look } from '@/components/ui/button'
+import { SubmitButton } from '@/components/ui/submit-button'
 
 /**
  * A form for `useActionState`: by itself it is sent as a page; with script it is sent in place, and what was typed,
- * passwords too, stays in its fields while something has to be put right.
+ * passwords too, stays in its fields while something has to be put right, the first of which is then under the hand.
  */
 export function ActionForm({
   dispatch,
@@ -13,6 +14,7 @@ export function ActionForm({
   submit,
   look = 'main',
   problem,
+  done,
   children,
 }: {
   dispatch: (form: FormData) => void
@@ -20,22 +22,35 @@ export function ActionForm({
   submit: string
   look?: Look
   problem?: string | undefined
+  /** What came of it, another one each time: the fields then begin anew. Absent where they stay as they are. */
+  done?: unknown
   children?: ReactNode
 }) {
+  const form = useRef<HTMLFormElement>(null)
+  const isSent = useRef(false)
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    startTransition(() => dispatch(form))
+    const typed = new FormData(event.currentTarget)
+    isSent.current = true
+    startTransition(() => dispatch(typed))
   }
+  useEffect(() => {
+    if (pending || !isSent.current) return
+    isSent.current = false
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [pending])
+  useEffect(() => {
+    if (done !== undefined) form.current?.reset()
+  }, [done])
   return (
-    <form action={dispatch} onSubmit={send} className="max-w-md space-y-4" noValidate>
+    <form ref={form} action={dispatch} onSubmit={send} className="max-w-md space-y-4" noValidate>
+      {children}
       <p role="alert" className="text-sm text-high-mark empty:hidden">
         {problem}
       </p>
-      {children}
-      <Button type="submit" look={look} disabled={pending} className="w-full disabled:opacity-60">
+      <SubmitButton pending={pending} look={look} className="w-full">
         {submit}
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

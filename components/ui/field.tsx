@@ -35,14 +35,16 @@ export function Select({
   value,
   any,
   options,
+  ...rest
 }: {
   name: string
   value: string | undefined
   any?: string
   options: readonly (readonly [value: string, label: string])[]
-}) {
+} & Omit<ComponentProps<'select'>, 'name' | 'value' | 'defaultValue' | 'className'>) {
   return (
-    <select name={name} defaultValue={value ?? ''} className={`${BOX} pr-8`}>
+    // Browsers move the text of a list in a little; this puts it in line with that of the other boxes.
+    <select name={name} defaultValue={value ?? ''} className={`${BOX} pr-8 pl-2`} {...rest}>
       {any !== undefined && <option value="">{any}</option>}
       {options.map(([option, label]) => (
         <option key={option} value={option}>

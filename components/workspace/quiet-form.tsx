@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
-import { Button } from '@/components/ui/button'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormState, UNTOUCHED } from '@/lib/forms/form-state'
 
 /** A form that is little more than its button. What went wrong is said below it. */
@@ -26,15 +26,9 @@ export function QuietForm({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
-      <Button
-        type="submit"
-        look="quiet"
-        disabled={pending}
-        aria-describedby={describedBy}
-        className="disabled:opacity-60"
-      >
+      <SubmitButton pending={pending} look="quiet" aria-describedby={describedBy}>
         {submit}
-      </Button>
+      </SubmitButton>
       <p role="alert" className="prose text-xs text-high-mark empty:hidden">
         {state.issues[0]?.message}
       </p>

@@ -163,7 +163,7 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
   'app/w/[workspace]/agents/[slug]/badges/actions.ts create': [
     form({
       path: (at) => `${agent(at, at.published)}/badges`,
-      button: 'Make badge address',
+      button: 'Create badge address',
       fields: (at) => ({ ...slug(at), shows: '999' }),
     }),
   ],

@@ -88,7 +88,7 @@ export async function createWorld(baseURL: string | undefined): Promise<World> {
   await publishDraft(api, workspace, published.slug)
   const publicName = `listed-${randomUUID()}`
   const badges = `/w/${workspace}/agents/${published.slug}/badges`
-  await sendForm(api, badges, 'Make badge address', { shows: '1' })
+  await sendForm(api, badges, 'Create badge address', { shows: '1' })
   const { badge = '' } = await readForm(api, badges, 'Remove')
   const listed = await createComplete(api, workspace, 'Listed')
   await publishDraft(api, workspace, listed.slug)

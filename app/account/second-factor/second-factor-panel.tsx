@@ -10,7 +10,8 @@ import {
   turnSecondFactorOff,
 } from '@/app/account/second-factor/actions'
 import { SetUpForm } from '@/app/account/second-factor/set-up-form'
-import { FormField, problemOf } from '@/components/account/form-field'
+import { problemOf } from '@/components/account/form-control'
+import { FormField } from '@/components/account/form-field'
 import { RecoveryCodes } from '@/components/account/recovery-codes'
 import { ActionForm } from '@/components/ui/action-form'
 import { type FormState, UNTOUCHED } from '@/lib/forms/form-state'

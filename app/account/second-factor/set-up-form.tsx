@@ -1,5 +1,6 @@
 import type { SetUpState } from '@/app/account/second-factor/actions'
-import { FormField, problemOf } from '@/components/account/form-field'
+import { problemOf } from '@/components/account/form-control'
+import { FormField } from '@/components/account/form-field'
 import { QrCode } from '@/components/account/qr-code'
 import { ActionForm } from '@/components/ui/action-form'
 

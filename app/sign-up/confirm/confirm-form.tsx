@@ -2,7 +2,8 @@
 
 import { useActionState } from 'react'
 import { confirmAccount } from '@/app/sign-up/actions'
-import { FormField, problemOf } from '@/components/account/form-field'
+import { problemOf } from '@/components/account/form-control'
+import { FormField } from '@/components/account/form-field'
 import { HashField } from '@/components/account/hash-field'
 import { ActionForm } from '@/components/ui/action-form'
 import { UNTOUCHED } from '@/lib/forms/form-state'

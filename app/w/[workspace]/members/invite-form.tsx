@@ -2,10 +2,11 @@
 
 import { useActionState } from 'react'
 import { type InviteState, invite } from '@/app/w/[workspace]/members/actions'
-import { FormField, problemOf } from '@/components/account/form-field'
+import { problemOf } from '@/components/account/form-control'
+import { FormField } from '@/components/account/form-field'
+import { FormSelect } from '@/components/account/form-select'
 import { SecretText } from '@/components/account/secret-text'
 import { ActionForm } from '@/components/ui/action-form'
-import { Field, Select } from '@/components/ui/field'
 import { ROLES } from '@/lib/access/roles'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 
@@ -21,29 +22,28 @@ export function InviteForm({ workspace }: { workspace: string }) {
   const [state, dispatch, pending] = useActionState(invite, START)
   return (
     <>
-      <ActionForm dispatch={dispatch} pending={pending} submit="Create invitation" problem={problemOf(state)}>
+      <ActionForm
+        dispatch={dispatch}
+        pending={pending}
+        submit="Create invitation"
+        problem={problemOf(state)}
+        done={state.made?.link}
+      >
         <input type="hidden" name="workspace" value={workspace} />
         <FormField label="Email" name="email" state={state} type="email" autoComplete="off" required />
-        <Field label="Role">
-          <Select
-            name="role"
-            value={state.values['role'] ?? 'editor'}
-            options={ROLES.map((role) => [role, role])}
-          />
-        </Field>
+        <FormSelect
+          label="Role"
+          name="role"
+          state={state}
+          value="editor"
+          options={ROLES.map((role) => [role, role])}
+        />
       </ActionForm>
-      {state.made && (
-        <div className="mt-6">
-          <SecretText
-            key={state.made.link}
-            title="For the invited person alone"
-            text={state.made.link}
-            copy="Copy link"
-          >
-            <p className="mt-1">{WHAT_OF_THE_MAIL[state.made.delivery]}</p>
-          </SecretText>
-        </div>
-      )}
+      <div className="mt-6">
+        <SecretText title="For the invited person alone" text={state.made?.link} copy="Copy link">
+          <p className="mt-1">{state.made && WHAT_OF_THE_MAIL[state.made.delivery]}</p>
+        </SecretText>
+      </div>
     </>
   )
 }

@@ -2,7 +2,8 @@
 
 import { useActionState } from 'react'
 import { change, type SettingsState } from '@/app/w/[workspace]/settings/actions'
-import { FormField, problemOf } from '@/components/account/form-field'
+import { problemOf } from '@/components/account/form-control'
+import { FormField } from '@/components/account/form-field'
 import { FormText } from '@/components/account/form-text'
 import { ActionForm } from '@/components/ui/action-form'
 import { UNTOUCHED } from '@/lib/forms/form-state'

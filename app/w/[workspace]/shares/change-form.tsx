@@ -3,9 +3,12 @@
 import { useActionState } from 'react'
 import { type ChangeState, change } from '@/app/w/[workspace]/shares/actions'
 import { ExpiryFields } from '@/app/w/[workspace]/shares/expiry-fields'
-import { FormField, problemOf } from '@/components/account/form-field'
+import { PasswordField } from '@/app/w/[workspace]/shares/password-field'
+import { problemOf } from '@/components/account/form-control'
+import { FormField } from '@/components/account/form-field'
 import { ActionForm } from '@/components/ui/action-form'
 import { Checkbox } from '@/components/ui/checkbox'
+import { Fold } from '@/components/ui/fold'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 
 const START: ChangeState = UNTOUCHED
@@ -26,41 +29,48 @@ export function ChangeForm({
 }) {
   const [state, dispatch, pending] = useActionState(change, START)
   return (
-    <ActionForm
-      dispatch={dispatch}
-      pending={pending}
-      look="quiet"
-      submit="Save link"
-      problem={problemOf(state)}
+    <Fold
+      summary="Change"
+      describedBy={`share-${share}`}
+      isOpen={state.issues.length > 0 || state.isSaved === true}
+      className="mt-1"
     >
-      <input type="hidden" name="workspace" value={workspace} />
-      <input type="hidden" name="share" value={share} />
-      <FormField
-        label="Label"
-        name="label"
-        state={state}
-        defaultValue={state.values['label'] ?? label}
-        autoComplete="off"
-      />
-      <ExpiryFields state={state} kept={`As it is: ${ends}`} />
-      <FormField
-        label={hasPassword ? 'Another password' : 'Password'}
-        name="password"
-        state={state}
-        type="password"
-        autoComplete="new-password"
-        hint={
-          hasPassword
-            ? 'Empty: it stays. Another one has to be typed by every reader anew.'
-            : 'Empty: none. 8 to 128 characters.'
-        }
-      />
-      {hasPassword && (
-        <Checkbox name="removePassword">Remove the password: the link alone opens the report</Checkbox>
-      )}
-      <p role="status" className="text-sm text-ink-soft empty:hidden">
-        {state.isSaved && !pending && 'Saved.'}
-      </p>
-    </ActionForm>
+      <div className="mt-3 mb-2">
+        <ActionForm
+          dispatch={dispatch}
+          pending={pending}
+          look="quiet"
+          submit="Save link"
+          problem={problemOf(state)}
+          done={state.isSaved ? state : undefined}
+        >
+          <input type="hidden" name="workspace" value={workspace} />
+          <input type="hidden" name="share" value={share} />
+          <FormField
+            label="Label"
+            name="label"
+            state={state}
+            defaultValue={state.values['label'] ?? label}
+            autoComplete="off"
+          />
+          <ExpiryFields state={state} kept={`As it is: ${ends}`} />
+          <PasswordField
+            label={hasPassword ? 'Another password' : 'Password'}
+            state={state}
+            hint={
+              hasPassword
+                ? 'Left empty, it stays. Another one has to be typed by every reader anew.'
+                : 'Left empty, there is none. Otherwise 8 to 128 characters.'
+            }
+          />
+          {hasPassword && (
+            <Checkbox name="removePassword">Remove the password: the link alone opens the report</Checkbox>
+          )}
+          <p role="status" className="text-sm text-ink-soft empty:hidden">
+            {state.isSaved && !pending && 'Saved.'}
+          </p>
+        </ActionForm>
+      </div>
+    </Fold>
   )
 }

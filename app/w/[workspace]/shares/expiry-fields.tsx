@@ -1,5 +1,5 @@
 import { FormField } from '@/components/account/form-field'
-import { Field, Select } from '@/components/ui/field'
+import { FormSelect } from '@/components/account/form-select'
 import type { FormState } from '@/lib/forms/form-state'
 import { EXPIRY_DAYS } from '@/lib/forms/share-fields'
 
@@ -7,25 +7,23 @@ import { EXPIRY_DAYS } from '@/lib/forms/share-fields'
 export function ExpiryFields({ state, kept }: { state: FormState; kept?: string }) {
   return (
     <>
-      <Field label="Expires">
-        <Select
-          name="expiry"
-          value={state.values['expiry'] ?? (kept === undefined ? 'never' : 'keep')}
-          options={[
-            ...(kept === undefined ? [] : [['keep', kept] as const]),
-            ['never', 'Never'],
-            ...EXPIRY_DAYS.map(
-              (days) => [String(days), days === 1 ? 'In 1 day' : `In ${days} days`] as const,
-            ),
-          ]}
-        />
-      </Field>
+      <FormSelect
+        label="Expires"
+        name="expiry"
+        state={state}
+        value={kept === undefined ? 'never' : 'keep'}
+        options={[
+          ...(kept === undefined ? [] : [['keep', kept] as const]),
+          ['never', 'Never'],
+          ...EXPIRY_DAYS.map((days) => [String(days), days === 1 ? 'In 1 day' : `In ${days} days`] as const),
+        ]}
+      />
       <FormField
-        label="Or after a day that you choose"
+        label="Or at the end of a day"
         name="until"
         state={state}
         type="date"
-        hint="The last day on which the link works, in UTC. It takes the place of the choice above."
+        hint="The last day on which the link works, in UTC. A day here counts instead of the choice above."
       />
     </>
   )

@@ -28,8 +28,8 @@ export default available(async function SharesPage({ params, searchParams }: Pro
       <WorkspaceHead workspace={workspace} current="shares" />
       <h2 className="text-lg">Shares</h2>
       <p className="prose mt-1 mb-4 text-sm text-ink-soft">
-        Every link that was made to a report of this workspace and is not revoked. New ones are made on the
-        page of an agent. What opens a link was shown when it was made, and is shown to nobody again.
+        Every link to a report of this workspace that is not revoked. New ones are created on the page of an
+        agent, where the link itself is shown once; nobody sees it again.
       </p>
       <LeftOut refused={refused} />
       <ShareList

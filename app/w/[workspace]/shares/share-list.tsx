@@ -1,5 +1,6 @@
 import { revokeAll } from '@/app/w/[workspace]/shares/actions'
 import { ShareRows } from '@/app/w/[workspace]/shares/share-rows'
+import { Fold } from '@/components/ui/fold'
 import { Link } from '@/components/ui/link'
 import { QuietForm } from '@/components/workspace/quiet-form'
 import type { SharePage } from '@/lib/shares/list'
@@ -22,11 +23,18 @@ export function ShareList({
   const home = slug === undefined ? `/w/${workspace}/shares` : `/w/${workspace}/agents/${slug}/shares`
   return (
     <>
-      {shares.length === 0 ? (
-        <p className="prose py-2 text-sm text-ink-soft">
-          {isFirst ? 'There are no links yet.' : 'There are no more links.'}
-        </p>
-      ) : (
+      {/* Said again whenever it changes, as when a link is made or revoked. */}
+      <p role="status" className="prose mb-3 text-sm text-ink-soft">
+        {countOf(shares.length, { isFirst, goesOn: nextCursor !== null })}
+        {shares.length === 0 && slug === undefined && isFirst && (
+          <>
+            {' '}
+            Choose one of the <Link href={`/w/${workspace}/agents`}>agents</Link>, publish it, and share it
+            from its page.
+          </>
+        )}
+      </p>
+      {shares.length > 0 && (
         <ShareRows
           workspace={workspace}
           shares={shares}
@@ -43,8 +51,7 @@ export function ShareList({
         )}
       </nav>
       {mayShare && shares.length > 0 && (
-        <details className="mt-6">
-          <summary className="w-fit cursor-pointer text-sm text-accent">Revoke all links</summary>
+        <Fold className="mt-6" summary="Revoke all links">
           <div className="prose mt-3 space-y-3 text-sm">
             <p id="revoke-all">
               {slug === undefined
@@ -59,8 +66,14 @@ export function ShareList({
               describedBy="revoke-all"
             />
           </div>
-        </details>
+        </Fold>
       )}
     </>
   )
+}
+
+function countOf(count: number, { isFirst, goesOn }: { isFirst: boolean; goesOn: boolean }): string {
+  if (count === 0) return isFirst ? 'There are no links yet.' : 'There are no more links.'
+  const links = count === 1 ? '1 link' : `${count} links`
+  return isFirst && !goesOn ? links : `${links} on this page`
 }

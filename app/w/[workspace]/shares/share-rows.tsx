@@ -1,6 +1,8 @@
 import { revoke } from '@/app/w/[workspace]/shares/actions'
 import { ChangeForm } from '@/app/w/[workspace]/shares/change-form'
+import { Fold } from '@/components/ui/fold'
 import { Link } from '@/components/ui/link'
+import { Entries, Entry } from '@/components/workspace/entries'
 import { QuietForm } from '@/components/workspace/quiet-form'
 import { formatDay, formatMinute } from '@/lib/report/dates'
 import { SECTIONS_TEXTS } from '@/lib/report/sections'
@@ -28,59 +30,53 @@ export function ShareRows({
   namesAgents: boolean
 }) {
   return (
-    <ul className="max-w-3xl border-t border-line">
+    <Entries>
       {shares.map((share) => (
-        <li key={share.id} className="border-b border-line py-4">
-          <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-            <div className="min-w-0 space-y-0.5">
-              <p id={`share-${share.id}`} className="font-semibold break-words">
-                {share.label === '' ? 'Link without a label' : share.label}
-              </p>
-              {namesAgents && (
-                <p className="text-sm break-words">
-                  {share.state === 'trash' ? (
-                    share.agent.name
-                  ) : (
-                    <Link href={`/w/${workspace}/agents/${share.agent.slug}/shares`}>{share.agent.name}</Link>
-                  )}
-                </p>
-              )}
-              <Facts share={share} />
-            </div>
-            {mayShare && (
+        <Entry
+          key={share.id}
+          takeBack={
+            mayShare && (
               <QuietForm
                 act={revoke}
                 hidden={{ workspace, share: share.id }}
                 submit="Revoke"
                 describedBy={`share-${share.id}`}
               />
-            )}
-          </div>
+            )
+          }
+          below={
+            mayShare && (
+              <ChangeForm
+                workspace={workspace}
+                share={share.id}
+                label={share.label}
+                ends={share.expiresAt === null ? 'never' : formatMinute(share.expiresAt)}
+                hasPassword={share.hasPassword}
+              />
+            )
+          }
+        >
+          <p id={`share-${share.id}`} className="font-semibold">
+            {share.label === '' ? 'Link without a label' : share.label}
+          </p>
+          {namesAgents && <AgentOf workspace={workspace} share={share} />}
+          <Facts share={share} />
           <ReadOn views={share.views} />
-          {mayShare && (
-            <details className="mt-1">
-              <summary
-                className="w-fit cursor-pointer text-sm text-accent"
-                aria-describedby={`share-${share.id}`}
-              >
-                Change
-              </summary>
-              <div className="mt-3 mb-2">
-                <ChangeForm
-                  workspace={workspace}
-                  share={share.id}
-                  label={share.label}
-                  ends={endsOf(share)}
-                  hasPassword={share.hasPassword}
-                />
-              </div>
-            </details>
-          )}
-        </li>
+        </Entry>
       ))}
-    </ul>
+    </Entries>
   )
 }
+
+const AgentOf = ({ workspace, share: { state, agent } }: { workspace: string; share: ShareLine }) => (
+  <p>
+    {state === 'trash' ? (
+      agent.name
+    ) : (
+      <Link href={`/w/${workspace}/agents/${agent.slug}/shares`}>{agent.name}</Link>
+    )}
+  </p>
+)
 
 function Facts({ share }: { share: ShareLine }) {
   const { number, sections, hasPassword, state, createdBy, createdAt } = share
@@ -109,12 +105,11 @@ const endsOf = ({ expiresAt, state }: ShareLine): string => {
 
 function ReadOn({ views: { total, days } }: { views: Views }) {
   const times = (count: number) => (count === 1 ? 'once' : `${count.toLocaleString('en')} times`)
-  if (total === 0) return <p className="mt-2 text-sm text-ink-soft">Not read yet</p>
+  if (total === 0) return <p className="text-xs text-ink-soft">Not read yet</p>
   if (days.length === 0)
-    return <p className="mt-2 text-sm text-ink-soft">Read {times(total)}, not in the last 30 days</p>
+    return <p className="text-xs text-ink-soft">Read {times(total)}, not in the last 30 days</p>
   return (
-    <details className="mt-2">
-      <summary className="w-fit cursor-pointer text-sm text-ink-soft">{`Read ${times(total)}`}</summary>
+    <Fold isQuiet summary={`Read ${times(total)}`}>
       <ul className="figures mt-1 mb-2 text-xs text-ink-soft">
         {days.map(({ day, count }) => (
           <li key={day}>
@@ -122,6 +117,6 @@ function ReadOn({ views: { total, days } }: { views: Views }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   )
 }

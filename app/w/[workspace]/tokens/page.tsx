@@ -4,6 +4,7 @@ import { available } from '@/app/available'
 import { TokenForm } from '@/app/w/[workspace]/tokens/token-form'
 import { TokenRow } from '@/app/w/[workspace]/tokens/token-row'
 import { Link } from '@/components/ui/link'
+import { Entries } from '@/components/workspace/entries'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { LIFETIMES_DAYS } from '@/lib/tokens/create'
 import { listTokens } from '@/lib/tokens/list'
@@ -30,16 +31,16 @@ export default available(async function TokensPage({ params }: { params: Promise
         {tokens.length === 0 ? (
           <NoTokens />
         ) : (
-          <ul className="max-w-3xl border-t border-line">
+          <Entries>
             {tokens.map((token) => (
               <TokenRow key={token.id} workspace={slug} token={token} />
             ))}
-          </ul>
+          </Entries>
         )}
       </section>
       <section aria-labelledby="create-token" className="mt-10">
         <h2 id="create-token" className="text-lg">
-          Make a token
+          Create a token
         </h2>
         <p className="prose mt-1 mb-4 text-sm text-ink-soft">
           A program that shows it acts for you, in this workspace alone, in the scopes you choose, and never

@@ -2,12 +2,14 @@
 
 import { useActionState, useId } from 'react'
 import { type CreateState, create } from '@/app/w/[workspace]/tokens/actions'
-import { FormField, problemOf } from '@/components/account/form-field'
+import { issueOf, problemOf } from '@/components/account/form-control'
+import { FormField } from '@/components/account/form-field'
+import { FormSelect } from '@/components/account/form-select'
 import { SecretText } from '@/components/account/secret-text'
 import { ActionForm } from '@/components/ui/action-form'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Field, Select } from '@/components/ui/field'
 import { IssueText } from '@/components/ui/issue-text'
+import { Snippet } from '@/components/ui/snippet'
 import { SCOPES, type Scope } from '@/lib/access/scopes'
 import { type FormState, UNTOUCHED } from '@/lib/forms/form-state'
 
@@ -25,7 +27,13 @@ export function TokenForm({ workspace, lifetimes }: { workspace: string; lifetim
   const [state, dispatch, pending] = useActionState(create, START)
   return (
     <>
-      <ActionForm dispatch={dispatch} pending={pending} submit="Create token" problem={problemOf(state)}>
+      <ActionForm
+        dispatch={dispatch}
+        pending={pending}
+        submit="Create token"
+        problem={problemOf(state)}
+        done={state.made?.token}
+      >
         <input type="hidden" name="workspace" value={workspace} />
         <FormField
           label="Name"
@@ -36,22 +44,17 @@ export function TokenForm({ workspace, lifetimes }: { workspace: string; lifetim
           required
         />
         <Scopes state={state} />
-        <Expiry state={state} lifetimes={lifetimes} />
+        <FormSelect label="Expiry" name="expiry" state={state} value="30" options={lifetimes} />
       </ActionForm>
+      <div className="mt-6">
+        <SecretText title="Copy it now: it is not shown again" text={state.made?.token} copy="Copy token">
+          <p className="mt-1">Keep it where you keep passwords. Whoever has it can do what it opens.</p>
+        </SecretText>
+      </div>
       {state.made && (
-        <div className="mt-6">
-          <SecretText
-            key={state.made.token}
-            title="Copy it now: it is not shown again"
-            text={state.made.token}
-            copy="Copy token"
-          >
-            <p className="mt-1">Keep it where you keep passwords. Whoever has it can do what it opens.</p>
-          </SecretText>
-          <p className="mt-4 text-sm">This line shows that it works:</p>
-          <pre className="figures mt-2 max-w-2xl rounded-md border border-line bg-paper p-3 text-xs break-all whitespace-pre-wrap">
-            {state.made.curl}
-          </pre>
+        <div className="mt-4 max-w-2xl">
+          <p className="mb-2 text-sm">This line shows that it works:</p>
+          <Snippet text={state.made.curl} copy="Copy line" />
         </div>
       )}
     </>
@@ -84,18 +87,3 @@ function Scopes({ state }: { state: FormState }) {
     </fieldset>
   )
 }
-
-function Expiry({ state, lifetimes }: { state: FormState; lifetimes: Lifetimes }) {
-  const id = useId()
-  return (
-    <div>
-      <Field label="Expiry">
-        <Select name="expiry" value={state.values['expiry'] ?? '30'} options={lifetimes} />
-      </Field>
-      <IssueText id={`${id}-issue`} issue={issueOf(state, 'expiry')} />
-    </div>
-  )
-}
-
-const issueOf = ({ issues }: FormState, name: string): string | undefined =>
-  issues.find(({ path }) => path === name)?.message

@@ -1,4 +1,5 @@
 import { revoke } from '@/app/w/[workspace]/tokens/actions'
+import { Entry } from '@/components/workspace/entries'
 import { QuietForm } from '@/components/workspace/quiet-form'
 import { formatDay, formatMinute } from '@/lib/report/dates'
 import type { TokenLine } from '@/lib/tokens/list'
@@ -7,35 +8,36 @@ export function TokenRow({ workspace, token }: { workspace: string; token: Token
   const { id, name, ending, scopes, madeBy, madeAt, expiresAt, isExpired, lastUsedAt } = token
   const caveat = caveatOf(token)
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 border-b border-line py-4 text-sm">
-      <div className="min-w-0">
-        <p className="break-words">
-          <span id={`token-${id}`} className="font-semibold">
-            {name}
-          </span>{' '}
-          <span className="figures text-xs text-ink-soft">…{ending}</span>
-        </p>
-        <p className="mt-0.5">{scopes.join(', ')}</p>
-        <p className="mt-0.5 text-xs text-ink-soft">
-          Made by {madeBy} on {day(madeAt)}, {isExpired ? 'expired' : 'expires'} on {day(expiresAt)}
-        </p>
-        <p className="text-xs text-ink-soft">
-          Last used:{' '}
-          {lastUsedAt === null ? (
-            'never'
-          ) : (
-            <time dateTime={lastUsedAt.toISOString()}>{formatMinute(lastUsedAt)}</time>
-          )}
-        </p>
-        {caveat !== undefined && <p className="mt-1 text-xs font-medium text-medium-mark">{caveat}</p>}
-      </div>
-      <QuietForm
-        act={revoke}
-        hidden={{ workspace, tokenId: id }}
-        submit="Revoke"
-        describedBy={`token-${id}`}
-      />
-    </li>
+    <Entry
+      takeBack={
+        <QuietForm
+          act={revoke}
+          hidden={{ workspace, tokenId: id }}
+          submit="Revoke"
+          describedBy={`token-${id}`}
+        />
+      }
+    >
+      <p>
+        <span id={`token-${id}`} className="font-semibold">
+          {name}
+        </span>{' '}
+        <span className="figures text-xs text-ink-soft">…{ending}</span>
+      </p>
+      <p>{scopes.join(', ')}</p>
+      <p className="text-xs text-ink-soft">
+        Created by {madeBy} on {day(madeAt)}, {isExpired ? 'expired' : 'expires'} on {day(expiresAt)}
+      </p>
+      <p className="text-xs text-ink-soft">
+        Last used:{' '}
+        {lastUsedAt === null ? (
+          'never'
+        ) : (
+          <time dateTime={lastUsedAt.toISOString()}>{formatMinute(lastUsedAt)}</time>
+        )}
+      </p>
+      {caveat !== undefined && <p className="text-xs font-medium text-medium-mark">{caveat}</p>}
+    </Entry>
   )
 }
 

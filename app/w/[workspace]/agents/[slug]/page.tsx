@@ -8,6 +8,7 @@ import { agentAt } from '@/app/w/[workspace]/agents/[slug]/agent-at'
 import { DraftSummary } from '@/app/w/[workspace]/agents/[slug]/draft-summary'
 import { Readers } from '@/app/w/[workspace]/agents/[slug]/readers'
 import { Revisions } from '@/app/w/[workspace]/agents/[slug]/revisions'
+import { Fold } from '@/components/ui/fold'
 import { LinkButton } from '@/components/ui/link-button'
 import { QuietForm } from '@/components/workspace/quiet-form'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
@@ -83,14 +84,12 @@ function Housekeeping({ place }: { place: { readonly workspace: string; readonly
       <h3 id="housekeeping" className="text-lg">
         Housekeeping
       </h3>
-      <details>
-        <summary className="w-fit cursor-pointer text-sm text-accent">Change its address</summary>
+      <Fold summary="Change its address">
         <div className="mt-3">
           <AddressForm {...place} />
         </div>
-      </details>
-      <details>
-        <summary className="w-fit cursor-pointer text-sm text-accent">Delete it</summary>
+      </Fold>
+      <Fold summary="Delete it">
         <div className="prose mt-3 space-y-3 text-sm">
           <p id="delete">
             It goes into the trash with everything that was published of it, and can be brought back from
@@ -98,7 +97,7 @@ function Housekeeping({ place }: { place: { readonly workspace: string; readonly
           </p>
           <QuietForm act={remove} hidden={place} submit="Move to the trash" describedBy="delete" />
         </div>
-      </details>
+      </Fold>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { show, unlist } from '@/app/w/[workspace]/agents/[slug]/actions'
 import { ListForm } from '@/app/w/[workspace]/agents/[slug]/list-form'
+import { Fold } from '@/components/ui/fold'
 import { Link } from '@/components/ui/link'
 import { Radio } from '@/components/ui/radio'
 import { QuietForm } from '@/components/workspace/quiet-form'
@@ -58,22 +59,20 @@ export function Readers({ place, agent, role }: { place: Place; agent: AgentOver
         </p>
       )}
       {mayList && isListed && isReadable && (
-        <details className="mt-4">
-          <summary className="w-fit cursor-pointer text-sm text-accent">Change its public name</summary>
+        <Fold className="mt-4" summary="Change its public name">
           <div className="mt-3">
             <ListForm {...place} publicName={publicName ?? place.slug} isListed />
           </div>
-        </details>
+        </Fold>
       )}
       {mayList && isListed && (
-        <details className="mt-3">
-          <summary className="w-fit cursor-pointer text-sm text-accent">Take it out of the library</summary>
+        <Fold className="mt-3" summary="Take it out of the library">
           <div className="mt-4">
             <QuietForm act={unlist} hidden={place} submit="Unlist">
               <Choice checked="private" />
             </QuietForm>
           </div>
-        </details>
+        </Fold>
       )}
       {!mayList && (
         <p className="prose mt-3 text-xs text-ink-soft">

@@ -1,5 +1,6 @@
 import { withdraw } from '@/app/w/[workspace]/agents/[slug]/actions'
 import { SeverityChip } from '@/components/marks/severity'
+import { Fold } from '@/components/ui/fold'
 import { QuietForm } from '@/components/workspace/quiet-form'
 import { REVISIONS_SHOWN_MAX, type RevisionRow } from '@/lib/agents/overview'
 import { formatDay } from '@/lib/report/dates'
@@ -71,10 +72,14 @@ function Revision({
       {note !== '' && <p className="prose mt-1 whitespace-pre-line break-words">{note}</p>}
       <p className="mt-1 text-xs break-words text-ink-soft">{published}</p>
       {mayWithdraw && (
-        <details className="mt-1">
-          <summary className="w-fit cursor-pointer py-1 text-xs text-accent">
-            Withdraw<span className="sr-only"> revision {number}</span>
-          </summary>
+        <Fold
+          className="mt-1"
+          summary={
+            <>
+              Withdraw<span className="sr-only"> revision {number}</span>
+            </>
+          }
+        >
           <div className="prose my-2 space-y-3 border-l-3 border-high-mark pl-3">
             <p id={`withdraw-${number}`}>
               For good, and for members too: its page and its data are gone everywhere from then on, such as
@@ -87,7 +92,7 @@ function Revision({
               describedBy={`withdraw-${number}`}
             />
           </div>
-        </details>
+        </Fold>
       )}
     </>
   )

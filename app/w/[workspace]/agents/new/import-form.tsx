@@ -4,9 +4,10 @@ import { type ChangeEvent, type FormEvent, startTransition, useActionState, useS
 import { createFromText } from '@/app/w/[workspace]/agents/new/actions'
 import type { ImportState } from '@/app/w/[workspace]/agents/new/reading'
 import { Understood } from '@/app/w/[workspace]/agents/new/understood'
-import { Button } from '@/components/ui/button'
+import { issueOf } from '@/components/account/form-control'
 import { Field, TextArea } from '@/components/ui/field'
 import { IssueText } from '@/components/ui/issue-text'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 
 const START: ImportState = UNTOUCHED
@@ -35,9 +36,9 @@ export function ImportForm({ workspace }: { workspace: string }) {
       <Outcome state={state} />
       {state.reading && (
         <>
-          <Button type="submit" disabled={pending} className="w-full disabled:opacity-60 sm:w-auto">
+          <SubmitButton pending={pending} className="w-full sm:w-auto">
             Create agent
-          </Button>
+          </SubmitButton>
           <p className="pt-4 text-sm text-ink-soft">Or put something right first; it is read again then.</p>
         </>
       )}
@@ -55,10 +56,7 @@ export function ImportForm({ workspace }: { workspace: string }) {
         <p id="file-hint" className="mt-1 text-xs text-ink-soft">
           A .json document or the .json of a report, up to 10 MB.
         </p>
-        <IssueText
-          id="file-issue"
-          issue={fileIssue ?? state.issues.find(({ path }) => path === 'file')?.message}
-        />
+        <IssueText id="file-issue" issue={fileIssue ?? issueOf(state, 'file')} />
       </div>
       <div>
         <Field label="Or its text">
@@ -78,9 +76,9 @@ export function ImportForm({ workspace }: { workspace: string }) {
         </p>
       </div>
       {!state.reading && (
-        <Button type="submit" disabled={pending} className="w-full disabled:opacity-60 sm:w-auto">
+        <SubmitButton pending={pending} className="w-full sm:w-auto">
           Read it
-        </Button>
+        </SubmitButton>
       )}
     </form>
   )

@@ -2,9 +2,10 @@
 
 import { useActionState } from 'react'
 import { createFromScratch } from '@/app/w/[workspace]/agents/new/actions'
-import { FormField, problemOf } from '@/components/account/form-field'
+import { problemOf } from '@/components/account/form-control'
+import { FormField } from '@/components/account/form-field'
+import { FormSelect } from '@/components/account/form-select'
 import { ActionForm } from '@/components/ui/action-form'
-import { Field, Select } from '@/components/ui/field'
 import { KIND_LABELS, KINDS } from '@/lib/assessment/kinds'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 
@@ -14,13 +15,13 @@ export function ScratchForm({ workspace }: { workspace: string }) {
     <ActionForm dispatch={dispatch} pending={pending} submit="Create agent" problem={problemOf(state)}>
       <input type="hidden" name="workspace" value={workspace} />
       <FormField label="Name" name="name" state={state} autoComplete="off" required />
-      <Field label="Kind">
-        <Select
-          name="kind"
-          value={state.values['kind'] ?? 'mcp-server'}
-          options={KINDS.map((kind) => [kind, KIND_LABELS[kind]])}
-        />
-      </Field>
+      <FormSelect
+        label="Kind"
+        name="kind"
+        state={state}
+        value="mcp-server"
+        options={KINDS.map((kind) => [kind, KIND_LABELS[kind]])}
+      />
     </ActionForm>
   )
 }

@@ -1,5 +1,6 @@
 import { remove } from '@/app/w/[workspace]/agents/[slug]/badges/actions'
 import { Snippet } from '@/components/ui/snippet'
+import { Entries, Entry } from '@/components/workspace/entries'
 import { QuietForm } from '@/components/workspace/quiet-form'
 import type { BadgeLine } from '@/lib/badges/list'
 import { addresses } from '@/lib/report/addresses'
@@ -21,38 +22,47 @@ export function BadgeList({
   mayShare: boolean
 }) {
   return (
-    <ol className="border-t border-line">
-      {badges.map(({ id, code, number, isWithdrawn, createdAt, createdBy }, index) => {
+    <Entries>
+      {badges.map(({ id, code, number, isWithdrawn, createdAt, createdBy }) => {
         const what = number === null ? 'the latest revision' : `revision ${number}`
         const path = addresses.badgeAt(code)
         return (
-          <li key={id} className="space-y-2 border-b border-line py-4 text-sm">
-            <p id={`badge-${id}`}>
+          <Entry
+            key={id}
+            takeBack={
+              mayShare && (
+                <QuietForm
+                  act={remove}
+                  hidden={{ ...place, badge: id }}
+                  submit="Remove"
+                  describedBy={`badge-${id}`}
+                />
+              )
+            }
+            below={
+              <div className="mt-3">
+                <Snippet
+                  text={`![Agentic risk](${publicUrl}${path})`}
+                  copy="Copy badge"
+                  about={`badge-${id}`}
+                />
+              </div>
+            }
+          >
+            <p id={`badge-${id}`} className="font-semibold">
               Shows {what}
               {isWithdrawn && ', which is withdrawn: there is nothing at this address'}
             </p>
+            <p className="text-xs text-ink-soft">
+              Created by {createdBy}, {formatDay(createdAt)}
+            </p>
             {isShown && !isWithdrawn && (
               // biome-ignore lint/performance/noImgElement: a small picture of our own that needs no optimising.
-              <img src={path} alt={`The badge of ${what}`} height="20" />
+              <img src={path} alt={`The badge of ${what}`} height="20" className="mt-2 h-5" />
             )}
-            <Snippet
-              text={`![Agentic risk](${publicUrl}${path})`}
-              copy={`Copy badge ${badges.length - index}`}
-            />
-            <p className="text-xs text-ink-soft">
-              Made on {formatDay(createdAt)} by {createdBy}
-            </p>
-            {mayShare && (
-              <QuietForm
-                act={remove}
-                hidden={{ ...place, badge: id }}
-                submit="Remove"
-                describedBy={`badge-${id}`}
-              />
-            )}
-          </li>
+          </Entry>
         )
       })}
-    </ol>
+    </Entries>
   )
 }

@@ -6,8 +6,10 @@ import { agentAt } from '@/app/w/[workspace]/agents/[slug]/agent-at'
 import { BadgeForm } from '@/app/w/[workspace]/agents/[slug]/badges/badge-form'
 import { BadgeList } from '@/app/w/[workspace]/agents/[slug]/badges/badge-list'
 import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { mayDo } from '@/lib/access/roles'
+import { getDraft } from '@/lib/agents/draft'
 import { type AgentOverview, getAgentOverview } from '@/lib/agents/overview'
 import { BADGES_MAX } from '@/lib/badges/create'
 import { listBadges } from '@/lib/badges/list'
@@ -23,8 +25,12 @@ export default available(async function BadgesPage({ params }: Props) {
   const right = await requireRight('agent.read', at.workspace)
   const { agentId, slug } = await agentAt(right, at, '/badges')
   const workspace = await getWorkspace(await requireRight('workspace.read', at.workspace))
-  const [agent, badges] = await Promise.all([getAgentOverview(right, agentId), listBadges(right, agentId)])
-  if (!agent) notFound()
+  const [draft, agent, badges] = await Promise.all([
+    getDraft(right, agentId),
+    getAgentOverview(right, agentId),
+    listBadges(right, agentId),
+  ])
+  if (!draft || !agent) notFound()
   const place = { workspace: at.workspace, slug }
   const mayShare = mayDo(right.role, 'agent.share')
   const readable = agent.revisions.filter(({ withdrawnAt }) => withdrawnAt === null)
@@ -32,21 +38,26 @@ export default available(async function BadgesPage({ params }: Props) {
     <>
       <WorkspaceHead workspace={workspace} />
       <p className="text-sm">
-        <Link href={`/w/${at.workspace}/agents/${slug}`}>← The agent</Link>
+        <Link href={`/w/${at.workspace}/agents/${slug}`}>← {draft.document.name || slug}</Link>
       </p>
-      <h2 className="mt-1 text-xl">Badges</h2>
-      <p className="prose mt-2 text-sm text-ink-soft">
+      <h2 className="mt-2 text-xl">Badges</h2>
+      <p className="prose mt-1 mb-6 text-sm text-ink-soft">
         A badge address shows severity and score in a README or a wiki, and opens nothing else: it names
         neither the agent nor the workspace, and leads nowhere.
       </p>
       <Notes agent={agent} isReadable={readable.length > 0} />
-      {mayShare && badges.length < BADGES_MAX && (
-        <div className="my-6">
+      {readable.length === 0 && mayDo(right.role, 'agent.publish') && (
+        <p className="prose mb-6">
+          <Link href={`/w/${at.workspace}/agents/${slug}/publish`}>Publish the draft</Link> first.
+        </p>
+      )}
+      {mayShare && readable.length > 0 && badges.length < BADGES_MAX && (
+        <div className="mb-8">
           <BadgeForm {...place} numbers={readable.map(({ number }) => number)} />
         </div>
       )}
       {badges.length === 0 ? (
-        <p className="mt-6 text-sm text-ink-soft">
+        <p className="text-sm text-ink-soft">
           {mayShare
             ? 'There is no badge address yet.'
             : 'There is no badge address yet. An editor can make one.'}
@@ -82,10 +93,10 @@ function Notes({ agent, isReadable }: { agent: AgentOverview; isReadable: boolea
   ]
   if (notes.length === 0) return null
   return (
-    <ul aria-label="Notes" className="prose mt-4 space-y-1 border-l-3 border-medium-mark pl-3 text-sm">
+    <Notice title="What a badge shows now">
       {notes.map((note) => (
-        <li key={note}>{note}</li>
+        <p key={note}>{note}</p>
       ))}
-    </ul>
+    </Notice>
   )
 }

@@ -3,10 +3,12 @@
 import { useActionState } from 'react'
 import { type CreateState, create } from '@/app/w/[workspace]/agents/[slug]/shares/actions'
 import { ExpiryFields } from '@/app/w/[workspace]/shares/expiry-fields'
-import { FormField, problemOf } from '@/components/account/form-field'
+import { PasswordField } from '@/app/w/[workspace]/shares/password-field'
+import { problemOf } from '@/components/account/form-control'
+import { FormField } from '@/components/account/form-field'
+import { FormSelect } from '@/components/account/form-select'
 import { SecretText } from '@/components/account/secret-text'
 import { ActionForm } from '@/components/ui/action-form'
-import { Field, Select } from '@/components/ui/field'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 import { SECTIONS, SECTIONS_TEXTS } from '@/lib/report/sections'
 
@@ -26,7 +28,13 @@ export function CreateForm({
   const [state, dispatch, pending] = useActionState(create, START)
   return (
     <>
-      <ActionForm dispatch={dispatch} pending={pending} submit="Create link" problem={problemOf(state)}>
+      <ActionForm
+        dispatch={dispatch}
+        pending={pending}
+        submit="Create link"
+        problem={problemOf(state)}
+        done={state.url}
+      >
         <input type="hidden" name="workspace" value={workspace} />
         <input type="hidden" name="slug" value={slug} />
         <FormField
@@ -34,43 +42,37 @@ export function CreateForm({
           name="label"
           state={state}
           autoComplete="off"
-          hint="Whom it is for. Members alone see it; may stay empty."
+          hint="Whom it is for. Only members see it, and it may stay empty."
         />
-        <Field label="Revision">
-          <Select
-            name="number"
-            value={state.values['number']}
-            any="Always the latest that is published"
-            options={revisions.map(({ number, day }) => [String(number), `Revision ${number}, ${day}`])}
-          />
-        </Field>
-        <Field label="Shown">
-          <Select
-            name="sections"
-            value={state.values['sections'] ?? 'whole'}
-            options={SECTIONS.map((sections) => [sections, SECTIONS_TEXTS[sections]])}
-          />
-        </Field>
-        <ExpiryFields state={state} />
-        <FormField
-          label="Password"
-          name="password"
+        <FormSelect
+          label="Revision"
+          name="number"
           state={state}
-          type="password"
-          autoComplete="new-password"
-          hint="Empty: none, whoever has the link reads it. 8 to 128 characters; tell it to the readers on another way than the link."
+          value=""
+          any="Always the latest that is published"
+          options={revisions.map(({ number, day }) => [String(number), `Revision ${number}, ${day}`])}
+        />
+        <FormSelect
+          label="It shows"
+          name="sections"
+          state={state}
+          value="whole"
+          options={SECTIONS.map((sections) => [sections, SECTIONS_TEXTS[sections]])}
+        />
+        <ExpiryFields state={state} />
+        <PasswordField
+          state={state}
+          hint="Left empty, the link alone opens the report. Otherwise 8 to 128 characters; note it, it is not shown again, and tell it to readers by another way than the link."
         />
       </ActionForm>
-      {state.url !== undefined && (
-        <div className="mt-6">
-          <SecretText key={state.url} title="This link is shown only now" text={state.url} copy="Copy link">
-            <p className="mt-1">
-              Hand it to whom you want to read the report. Put <code>.pdf</code>, <code>.md</code>,{' '}
-              <code>.json</code> or <code>.html</code> behind it for a file.
-            </p>
-          </SecretText>
-        </div>
-      )}
+      <div className="mt-6">
+        <SecretText title="The link is made, and shown only now" text={state.url} copy="Copy link">
+          <p className="mt-1">
+            Give it to whoever should read the report. With <code>.pdf</code>, <code>.md</code>,{' '}
+            <code>.json</code> or <code>.html</code> at its end it opens as a file.
+          </p>
+        </SecretText>
+      </div>
     </>
   )
 }

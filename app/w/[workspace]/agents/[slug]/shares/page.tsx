@@ -78,9 +78,9 @@ function Create({ place, agent, page }: { place: Place; agent: AgentOverview; pa
       {agent.visibility === 'private' && (
         <Notice title="This agent is private">
           <p>
-            A new link opens it to whoever has a link.
+            Creating a link lets whoever has a link read it.
             {page.shares.some(({ state }) => state === 'private') &&
-              ' Its other links that are not expired work again then, too: revoke first those that should not.'}
+              ' Its other links that have not expired then work again, too: first revoke those that should not.'}
           </p>
         </Notice>
       )}
