@@ -76,6 +76,7 @@ test('a password is asked for, and opens the report in every form in that browse
   await reader.getByLabel('Password').fill('something else')
   await reader.getByRole('button', { name: 'Open the report' }).click()
   await expect(reader.getByRole('alert')).toHaveText(/not the password/)
+  await expect(reader.getByLabel('Password')).toBeFocused()
   await expectAccessible(reader)
   await reader.getByLabel('Password').fill('violet harbour')
   await reader.getByLabel('Password').press('Enter')
@@ -165,6 +166,26 @@ test('what has to be put right is under the hand, and a link that was made leave
   await shownLink(page)
   await expect(label).toHaveValue('')
   await expect(password).toHaveValue('')
+})
+
+test('a revision that was withdrawn meanwhile is refused beside its field, and its links say what became of them', async ({
+  owner,
+  desk: { at, begin, publish, send },
+  act,
+}) => {
+  const { page, workspace } = owner
+  const agent = await begin()
+  await publish(agent)
+  await createLink(await act(owner), workspace, agent.split('/').at(-1) ?? '')
+  await page.goto(`${at}${agent}/shares`)
+  await page.getByLabel('Revision').selectOption('1')
+  await send(agent, 'Withdraw revision 1')
+  await page.getByRole('button', { name: 'Create link' }).click()
+  await expect(page.getByText('This revision cannot be read any more.')).toBeVisible()
+  await expect(page.getByLabel('Revision')).toBeFocused()
+  await page.reload()
+  await expect(page.getByText('There is nothing to share yet.')).toBeVisible()
+  await expect(page.getByText('Every revision is withdrawn, so it opens nothing')).toBeVisible()
 })
 
 test('where a browser lets no page copy, the reader is told to do it by hand', async ({

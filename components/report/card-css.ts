@@ -6,7 +6,7 @@ ${`
 * { box-sizing: border-box }
 html, body { height: 100%; margin: 0 }
 main { height: 100%; padding: .8rem 1rem; display: flex; flex-direction: column; gap: .5rem; overflow: hidden;
-  background: var(--paper); color: var(--ink); border: 1px solid var(--line-strong); border-radius: 6px;
+  background: var(--paper); color: var(--ink); border: 1px solid var(--line-strong);
   font: .8125rem/1.4 ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif; font-variant-numeric: tabular-nums }
 h1 { margin: 0; font-size: 1rem; line-height: 1.25; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2;
   overflow: hidden; overflow-wrap: anywhere }

@@ -24,6 +24,8 @@ export function PasswordDocument({ problem }: { problem: string | undefined }) {
             type="password"
             autoComplete="current-password"
             required
+            // biome-ignore lint/a11y/noAutofocus: whoever typed it wrong is here to type it again, and hears why.
+            autoFocus={problem !== undefined}
             aria-invalid={problem !== undefined}
             aria-describedby={problem === undefined ? undefined : 'problem'}
           />

@@ -8,7 +8,7 @@ export function Footer() {
           AIVSS is a project of OWASP. MAESTRO is the seven-layer framework of the Cloud Security Alliance and
           Ken Huang. Scores here are ordinal: read the band first, and never average them.
         </p>
-        <p className="flex items-start gap-4 [&>a]:py-0.5">
+        <p className="flex items-start gap-4 [&>a]:min-h-6">
           <Link href="/method">Method</Link>
           <Link href="/docs/api">API</Link>
           <a href="/schema/assessment-1.json">Document schema</a>

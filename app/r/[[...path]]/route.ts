@@ -85,4 +85,4 @@ const passwordForm = async (status: number, problem?: string, headers = {}): Pro
   formAnswer(status, await renderPasswordForm(problem), headers)
 
 const CLOSED = 'It has a password, which is typed on the page of the link itself. Open that first.'
-const WRONG = 'This is not the password. Mind capital letters and blanks, and try again.'
+const WRONG = 'This is not the password. Check capital letters and spaces, and try again.'

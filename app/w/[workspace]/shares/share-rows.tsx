@@ -16,6 +16,8 @@ const STATE_TEXTS: Readonly<Record<Exclude<ShareState, 'open'>, string>> = {
   withdrawn: 'Its revision is withdrawn, so it opens nothing.',
 }
 
+const ALL_WITHDRAWN = 'Every revision is withdrawn, so it opens nothing until the next is published.'
+
 /** Links as members see them, each with what may be done about it. */
 export function ShareRows({
   workspace,
@@ -93,7 +95,11 @@ function Facts({ share }: { share: ShareLine }) {
       <p className="text-xs text-ink-soft">
         Created by {createdBy}, <time dateTime={createdAt.toISOString()}>{formatDay(createdAt)}</time>
       </p>
-      {state !== 'open' && <p className="text-xs font-medium text-medium-mark">{STATE_TEXTS[state]}</p>}
+      {state !== 'open' && (
+        <p className="text-xs font-medium text-medium-mark">
+          {state === 'withdrawn' && number === null ? ALL_WITHDRAWN : STATE_TEXTS[state]}
+        </p>
+      )}
     </>
   )
 }

@@ -46,11 +46,6 @@ export default available(async function BadgesPage({ params }: Props) {
         neither the agent nor the workspace, and leads nowhere.
       </p>
       <Notes agent={agent} isReadable={readable.length > 0} />
-      {readable.length === 0 && mayDo(right.role, 'agent.publish') && (
-        <p className="prose mb-6">
-          <Link href={`/w/${at.workspace}/agents/${slug}/publish`}>Publish the draft</Link> first.
-        </p>
-      )}
       {mayShare && readable.length > 0 && badges.length < BADGES_MAX && (
         <div className="mb-8">
           <BadgeForm {...place} numbers={readable.map(({ number }) => number)} />
@@ -58,9 +53,12 @@ export default available(async function BadgesPage({ params }: Props) {
       )}
       {badges.length === 0 ? (
         <p className="text-sm text-ink-soft">
-          {mayShare
-            ? 'There is no badge address yet.'
-            : 'There is no badge address yet. An editor can make one.'}
+          There is no badge address yet. {!mayShare && 'An editor can create one.'}
+          {mayShare && readable.length === 0 && (
+            <>
+              <Link href={`/w/${at.workspace}/agents/${slug}/publish`}>Publish the draft</Link> first.
+            </>
+          )}
         </p>
       ) : (
         <BadgeList

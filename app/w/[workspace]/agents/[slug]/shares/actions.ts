@@ -22,7 +22,7 @@ import { createShare, OPEN_SHARES_MAX } from '@/lib/shares/create'
 export type CreateState = FormState & { readonly url?: string }
 
 const SENTENCES = {
-  unpublished: 'There is no such revision to show. Publish the draft first, or choose another revision.',
+  unpublished: 'This revision cannot be read any more. Choose another one, or publish the draft first.',
   'too-many': `This workspace has ${OPEN_SHARES_MAX.toLocaleString('en')} open links. Revoke those that are no longer needed.`,
 } as const
 
@@ -61,6 +61,7 @@ export async function create(_before: CreateState, form: FormData): Promise<Crea
       return { ...UNTOUCHED, url: made.value.url }
     }
     if (made.error === 'not-found') notFound()
-    return refuse(form, { path: '', message: SENTENCES[made.error] })
+    const path = made.error === 'unpublished' ? 'number' : ''
+    return refuse(form, { path, message: SENTENCES[made.error] })
   })
 }
