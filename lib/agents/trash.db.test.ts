@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { saveDraft } from '@/lib/agents/draft'
 import { findAgent } from '@/lib/agents/find'
 import { listAgents } from '@/lib/agents/list'
 import { listTrash } from '@/lib/agents/list-trash'
 import { listAgent } from '@/lib/agents/show'
+import { documentWith } from '@/lib/agents/testing/documents'
 import { createTeam, publishNext, type Team, write } from '@/lib/agents/testing/writing'
 import { deleteAgent, purgeTrash, restoreAgent, TRASH_DAYS } from '@/lib/agents/trash'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
@@ -43,6 +45,18 @@ describe.each(SERVERS)('the trash, on the %s Postgres', (which) => {
     expect(await findAgent(await reader(), 'unwanted')).toMatchObject({ agentId })
     expect(await restoreAgent(await editor(), agentId)).toEqual({ ok: false, error: 'not-found' })
     expect(await inTrash()).toEqual([])
+  })
+
+  test('what was to be deleted as one version is not deleted as another', async () => {
+    const agentId = await write(team, 'moving')
+    const right = await editor()
+    expect(
+      await saveDraft(right, { agentId, version: 1, document: documentWith({ base: 5 }) }),
+    ).toMatchObject({ ok: true })
+    expect(await deleteAgent(right, agentId, 1)).toEqual({ ok: false, error: 'changed' })
+    expect(await findAgent(await reader(), 'moving')).toMatchObject({ agentId })
+    expect(await deleteAgent(right, agentId, 2)).toMatchObject({ ok: true })
+    await opened.db.agent.delete({ where: { id: agentId } })
   })
 
   test('a listed agent goes and comes back with its listing, by an owner alone', async () => {

@@ -1,7 +1,7 @@
 import type { Authorized } from '@/lib/access/authorize'
 import { mayDo } from '@/lib/access/roles'
 import { renewListing } from '@/lib/agents/listing'
-import { lockAgent } from '@/lib/agents/lock'
+import { type AgentId, lockAgent } from '@/lib/agents/lock'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
 import type { Queryable } from '@/lib/db/client'
@@ -9,15 +9,20 @@ import { settle, transact } from '@/lib/db/transact'
 
 export const TRASH_DAYS = 30
 
-/** `listed`: what is in the library goes and comes back by an owner's hand alone. */
-export type TrashRefusal = 'not-found' | 'listed'
+/**
+ * `listed`: what is in the library goes and comes back by an owner's hand alone. `changed`: the draft is not the version
+ * any more that this was to be done to.
+ */
+export type TrashRefusal = 'not-found' | 'listed' | 'changed'
 
-/** Into the trash: gone from every page at once, and still whole. */
+/** Into the trash: gone from every page at once, and still whole. With a version, only while the draft is that one. */
 export const deleteAgent = (
   right: Authorized<'agent.write'>,
   agentId: string,
+  version?: number,
 ): Promise<Result<undefined, TrashRefusal>> =>
   changeLife(right, agentId, {
+    version,
     action: 'agent.delete',
     isApt: (deletedAt) => deletedAt === null,
     deletedAt: new Date(),
@@ -41,12 +46,13 @@ type Change = {
   readonly action: 'agent.delete' | 'agent.restore'
   readonly isApt: (deletedAt: Date | null) => boolean
   readonly deletedAt: Date | null
+  readonly version?: number | undefined
 }
 
 const changeLife = (
   { workspaceId, userId, role }: Authorized<'agent.write'>,
   agentId: string,
-  { action, isApt, deletedAt }: Change,
+  { action, isApt, deletedAt, version }: Change,
 ): Promise<Result<undefined, TrashRefusal>> =>
   transact<undefined, TrashRefusal>(async (tx) => {
     const id = { workspaceId, agentId }
@@ -54,11 +60,24 @@ const changeLife = (
     if (!agent || !isApt(agent.deletedAt)) return err('not-found')
     const isListed = agent.visibility === 'listed'
     if (isListed && !mayDo(role, 'agent.list')) return err('listed')
+    if (version !== undefined && !(await lockVersion(tx, id, version))) return err('changed')
     await tx.agent.update({ where: { workspaceId_id: { workspaceId, id: agentId } }, data: { deletedAt } })
     if (isListed && deletedAt === null) await renewListing(tx, id)
     await recordAudit(tx, { workspaceId, userId, action, subject: { kind: 'agent', id: agentId } })
     return ok(undefined)
   })
+
+/** Whether the draft is this version; nobody saves another until the transaction is through. */
+async function lockVersion(
+  tx: Queryable,
+  { workspaceId, agentId }: AgentId,
+  version: number,
+): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM drafts
+    WHERE workspace_id = ${workspaceId}::uuid AND agent_id = ${agentId}::uuid AND version = ${version} FOR UPDATE`
+  return found.length > 0
+}
 
 /** Removes for good what has been in the trash for its time; returns how many agents that were. */
 export async function purgeTrash(): Promise<number> {

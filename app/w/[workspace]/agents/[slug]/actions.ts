@@ -94,7 +94,7 @@ export async function remove(_before: FormState, form: FormData): Promise<FormSt
     const right = await requireRight('agent.write', read.value.workspace)
     const removed = await deleteAgent(right, await agentOf(right, read.value.slug))
     if (removed.ok) redirect(`/w/${read.value.workspace}/trash`)
-    if (removed.error === 'not-found') notFound()
+    if (removed.error !== 'listed') notFound()
     const message = 'It is in the library. An owner of the workspace has to take it out first.'
     return refuse(form, { path: '', message })
   })
