@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { DOCUMENT_EXAMPLE } from '../lib/http/openapi-examples'
 import { OpenapiClient } from './openapi-client'
 import { test as base, expect, type Member, openApi } from './people'
 import { createToken } from './tokens'
@@ -67,6 +68,34 @@ test('a client written from the description alone creates, edits, publishes, sha
   ])
   const next = await client.call('listAudit', { parameters: { limit: 1, cursor: log.nextCursor } })
   expect((await next.json()).items[0].action).toBe('agent.change-visibility')
+})
+
+test('what is not there is 404 before anything is said of its version, and a body that may hold nothing may be missing', async ({
+  api: { client, token },
+  request,
+}) => {
+  const headers = { authorization: `Bearer ${token}` }
+  const { id } = await (await client.call('createAgent')).json()
+  const nowhere = randomUUID()
+  for (const method of ['PUT', 'DELETE'])
+    for (const more of [{}, { 'if-match': '"7"' }]) {
+      const given = {
+        method,
+        headers: { ...headers, ...more },
+        ...(method === 'PUT' && { data: DOCUMENT_EXAMPLE }),
+      }
+      expect((await request.fetch(`/api/v1/agents/${nowhere}`, given)).status(), method).toBe(404)
+    }
+  await client.call('saveAgent', { parameters: { id, 'If-Match': '*' } })
+  const published = await request.post(`/api/v1/agents/${id}/publish`, { headers })
+  expect(published.status()).toBe(201)
+  expect(await published.json()).toMatchObject({ revision: 1, note: '' })
+  const shared = await request.post(`/api/v1/agents/${id}/shares`, {
+    headers: { ...headers, 'content-type': 'application/json' },
+  })
+  expect(shared.status()).toBe(201)
+  expect(await shared.json()).toMatchObject({ sections: 'whole', hasPassword: false, expiresAt: null })
+  expect((await request.post('/api/v1/agents', { headers })).status()).toBe(415)
 })
 
 test('cursors lead through all agents in every order', async ({ api: { client } }) => {

@@ -9,6 +9,13 @@ export const PATH_CHARACTERS_MAX = 2_048
 export const pathTooLong = (): Problem =>
   problem(414, 'URI too long', `A path may hold ${PATH_CHARACTERS_MAX} characters.`)
 
+export const bodyTooLarge = (bytesMax: number): Problem =>
+  problem(
+    413,
+    'Content too large',
+    `The body is larger than ${bytesMax.toLocaleString('en')} bytes. Send less.`,
+  )
+
 export const HEAD_BYTES_MAX = 16_384
 
 export const headTooLarge = (): Problem =>

@@ -1,6 +1,7 @@
 import type { WholeAgent } from '@/lib/agents/get-agent'
 import { serializeAgent } from '@/lib/agents/serializer'
-import { etagOf, type Reply, reply } from '@/lib/http/reply'
+import { etagOf } from '@/lib/http/preconditions'
+import { type Reply, reply } from '@/lib/http/reply'
 import { registry } from '@/lib/registry'
 
 /** An agent as it is, with the version that a change of it has to name. */

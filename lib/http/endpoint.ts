@@ -27,6 +27,8 @@ export type Endpoint<
   readonly body: Body
   /** A body that works as it stands; the reference shows it and a test sends it. */
   readonly example?: unknown
+  /** Whether a request without a body is one with an empty object. */
+  readonly isBodyOptional?: true
   /** Whether a change has to name the version that it is based on. */
   readonly ifMatch?: 'required' | 'optional'
   /** Whether a repeated request can be told from a second one. */

@@ -1,6 +1,6 @@
 import { issuesOf } from '@/lib/assessment/issues'
 import { scoreRequestSchema } from '@/lib/assessment/score-request'
-import { headTooLarge, pathTooLong, tooSlow } from '@/lib/base/front-problems'
+import { bodyTooLarge, headTooLarge, pathTooLong, tooSlow } from '@/lib/base/front-problems'
 import type { Json } from '@/lib/http/openapi-schemas'
 import { PROBLEM_TEXTS, type ProblemStatus } from '@/lib/http/problem-texts'
 import * as problems from '@/lib/http/problems'
@@ -20,7 +20,7 @@ const TOLD: readonly (readonly [ProblemStatus, problems.ApiProblem])[] = [
   [408, tooSlow()],
   [409, problems.publishedAlready()],
   [412, problems.preconditionFailed('"4"')],
-  [413, problems.tooLarge(BODY_BYTES_MAX)],
+  [413, bodyTooLarge(BODY_BYTES_MAX)],
   [414, pathTooLong()],
   [415, problems.unsupportedMediaType()],
   [422, problems.unprocessable(refused.success ? [] : issuesOf(refused.error).slice(0, 3))],
@@ -55,7 +55,9 @@ const responseOf = ({ headers, body }: problems.ApiProblem): Json => ({
   headers: Object.fromEntries(
     Object.entries(headers).flatMap(([name, example]) => {
       const [written, description] = HEADERS.get(name) ?? []
-      return written === undefined ? [] : [[written, { description, schema: { type: 'string' }, example }]]
+      return written === undefined
+        ? []
+        : [[written, { description, required: true, schema: { type: 'string' }, example }]]
     }),
   ),
   content: {

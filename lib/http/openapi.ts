@@ -43,7 +43,7 @@ function pathsOf(endpoints: readonly Endpoint[]): Json {
 }
 
 const operationOf = (endpoint: Endpoint): Json => {
-  const { id, tag, summary, description, action, body, example } = endpoint
+  const { id, tag, summary, description, action, body, isBodyOptional, example } = endpoint
   const scope = action && scopeOf(action)
   return {
     operationId: id,
@@ -54,7 +54,7 @@ const operationOf = (endpoint: Endpoint): Json => {
     parameters: parametersOf(endpoint),
     ...(body && {
       requestBody: {
-        required: true,
+        required: isBodyOptional !== true,
         content: {
           'application/json': { schema: schemaOf(body), ...(example !== undefined && { example }) },
         },
@@ -64,7 +64,7 @@ const operationOf = (endpoint: Endpoint): Json => {
   }
 }
 
-function parametersOf({ params, query, ifMatch, isRepeatable }: Endpoint): readonly Json[] {
+function parametersOf({ params, query, ifMatch, isRepeatable, answers }: Endpoint): readonly Json[] {
   const header = (name: string, required: boolean, description: string, schema: Json): Json => ({
     name,
     in: 'header',
@@ -82,6 +82,13 @@ function parametersOf({ params, query, ifMatch, isRepeatable }: Endpoint): reado
             examples: ['"2"'],
           }),
         ]),
+    ...(304 in answers
+      ? [
+          header('If-None-Match', false, 'The ETag of what is known already.', {
+            examples: ['"2"'],
+          }),
+        ]
+      : []),
     ...(isRepeatable
       ? [
           header(
@@ -135,7 +142,7 @@ function problemsOf(endpoint: Endpoint): readonly ProblemStatus[] {
 
 function answerOf(
   { description, schema, example, headers = {} }: AnswerSpec,
-  { method, action }: Endpoint,
+  { method, action, isRepeatable }: Endpoint,
 ): Json {
   const limits = action !== undefined && method !== 'GET' ? LIMIT_HEADERS : []
   return {
@@ -144,23 +151,31 @@ function answerOf(
       ...Object.fromEntries(
         Object.entries(headers).map(([name, text]) => [
           name,
-          { description: text, schema: { type: 'string' } },
+          { description: text, required: true, schema: { type: 'string' } },
         ]),
       ),
+      ...(isRepeatable && { 'Idempotency-Replayed': REPLAYED }),
       ...Object.fromEntries(limits.map((name) => [name, { $ref: `#/components/headers/${name}` }])),
     },
     ...(schema && { content: { 'application/json': { schema: schemaOf(schema), example } } }),
   }
 }
 
+const REPLAYED: Json = {
+  description: 'There where this is the answer of the first request with this key, given once more.',
+  schema: { const: 'true' },
+}
+
 const LIMIT_HEADERS = ['RateLimit', 'RateLimit-Policy'] as const
 
 const HEADERS: Json = {
   RateLimit: {
+    required: true,
     description: 'How many writes are left, and in how many seconds there are more: `"writes";r=299;t=60`.',
     schema: { type: 'string' },
   },
   'RateLimit-Policy': {
+    required: true,
     description: 'How many writes a token has in how many seconds: `"writes";q=300;w=60`.',
     schema: { type: 'string' },
   },

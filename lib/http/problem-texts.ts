@@ -7,7 +7,7 @@ export const PROBLEM_TEXTS = {
   405: 'The address does not serve this method.',
   408: 'The request did not arrive in time.',
   409: 'What is asked for is done already.',
-  412: 'Somebody has saved since: `ETag` is the version to look at.',
+  412: '`If-Match` names another version, as when somebody has saved since: `ETag` is the one to look at.',
   413: 'The body is larger than 1,048,576 bytes.',
   414: 'The path is longer than 2,048 characters.',
   415: 'The body is not declared as application/json.',

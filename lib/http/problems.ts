@@ -43,7 +43,7 @@ export const preconditionFailed = (etag: string): ApiProblem =>
   problem(
     412,
     'Precondition failed',
-    `Somebody has saved since: the draft is at version ${etag} now. Read it, put your change into it, and send that version as If-Match.`,
+    `If-Match does not name the version of the draft, which is ${etag} now; somebody may have saved since. Read it, put your change into it, and send that version, with its quotes, as If-Match.`,
     { headers: { etag } },
   )
 
@@ -74,13 +74,6 @@ export const unsupportedMediaType = (): ApiProblem =>
     415,
     'Unsupported media type',
     'Send the body as JSON with the header Content-Type: application/json.',
-  )
-
-export const tooLarge = (bytesMax: number): ApiProblem =>
-  problem(
-    413,
-    'Content too large',
-    `The body is larger than ${bytesMax.toLocaleString('en')} bytes. Send less.`,
   )
 
 export const unprocessable = (errors: readonly Issue[]): ApiProblem =>

@@ -1,20 +1,22 @@
 import { excessOf } from '@/lib/assessment/json-bounds'
+import { bodyTooLarge } from '@/lib/base/front-problems'
 import { err, ok, type Result } from '@/lib/base/result'
-import {
-  type ApiProblem,
-  badRequest,
-  tooLarge,
-  unprocessable,
-  unsupportedMediaType,
-} from '@/lib/http/problems'
+import { type ApiProblem, badRequest, unprocessable, unsupportedMediaType } from '@/lib/http/problems'
 
 export const BODY_BYTES_MAX = 1_048_576
 
-/** The JSON body of a request, counted while it arrives: a length that a client declares is not believed. */
-export async function readJson(request: Request): Promise<Result<unknown, ApiProblem>> {
-  if (!isJson(request.headers.get('content-type'))) return err(unsupportedMediaType())
+/**
+ * The JSON body of a request, counted while it arrives: a length that a client declares is not believed. Where a body may
+ * be left out, none is what `whenEmpty` says, and needs no type either.
+ */
+export async function readJson(request: Request, whenEmpty?: unknown): Promise<Result<unknown, ApiProblem>> {
+  const type = request.headers.get('content-type')
+  const mayBeNone = whenEmpty !== undefined
+  if (!isJson(type) && !(mayBeNone && type === null)) return err(unsupportedMediaType())
   const bytes = await readBytes(request)
-  if (bytes === undefined) return err(tooLarge(BODY_BYTES_MAX))
+  if (bytes === undefined) return err(bodyTooLarge(BODY_BYTES_MAX))
+  if (mayBeNone && bytes.byteLength === 0) return ok(whenEmpty)
+  if (type === null) return err(unsupportedMediaType())
   const text = decode(bytes)
   if (text === undefined)
     return err(badRequest('The body is not valid UTF-8. Encode it as UTF-8 and send it again.'))

@@ -34,17 +34,3 @@ export function toJsonResponse({ status, body, headers }: Reply, isPublic: boole
     headers: { 'content-type': 'application/json; charset=utf-8', ...shared },
   })
 }
-
-/** A version as an entity tag. */
-export const etagOf = (version: number): string => `"${version}"`
-
-/** Whether one of the tags of an `If-Match` is this version; a weak one never is (RFC 9110, 13.1.1). */
-export const matches = (header: string, version: number): boolean =>
-  header
-    .split(',')
-    .map((tag) => tag.trim())
-    .some((tag) => tag === '*' || tag === etagOf(version))
-
-/** The same for `If-None-Match`, where a weak tag counts as well. */
-export const isKnown = (header: string | undefined, version: number): boolean =>
-  header !== undefined && matches(header.replaceAll('W/', ''), version)

@@ -12,7 +12,6 @@ import type { Operation, PathParams } from '@/lib/http/operation'
 import {
   type ApiProblem,
   notFound,
-  preconditionRequired,
   scopeMissing,
   tokenRefused,
   tooMany,
@@ -96,7 +95,7 @@ async function ask(action: ProgramAction, headers: Headers): Promise<Result<Aski
 }
 
 async function readRequest(
-  { params, query, body, ifMatch, isRepeatable }: Endpoint,
+  { params, query, body, isBodyOptional, isRepeatable }: Endpoint,
   request: Request,
   path: PathParams,
   program: Program | undefined,
@@ -107,10 +106,9 @@ async function readRequest(
   const filters = asked.ok ? parse(query, asked.value) : err(unprocessable(asked.error))
   if (!filters.ok) return filters
   const match = request.headers.get('if-match') ?? undefined
-  if (ifMatch === 'required' && match === undefined) return err(preconditionRequired())
   const key = isRepeatable ? readKey(request.headers) : ok(undefined)
   if (!key.ok) return key
-  const sent = body === undefined ? ok(undefined) : await readJson(request)
+  const sent = body === undefined ? ok(undefined) : await readJson(request, isBodyOptional ? {} : undefined)
   if (!sent.ok) return sent
   const text = body === undefined ? ok(undefined) : parse(body, sent.value)
   if (!text.ok) return text

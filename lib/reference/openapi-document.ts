@@ -56,7 +56,9 @@ export type Described = {
   readonly path: string
   readonly isOpen: boolean
   readonly parameters: readonly Parameter[]
-  readonly body: { readonly schema: Schema; readonly example: unknown } | undefined
+  readonly body:
+    | { readonly schema: Schema; readonly example: unknown; readonly isRequired: boolean }
+    | undefined
   readonly responses: Readonly<Record<string, Response>>
   readonly raw: z.infer<typeof operationSchema>
 }
@@ -74,7 +76,11 @@ export function operationsOf({ paths, components }: OpenapiDocument): readonly D
         path,
         isOpen: raw.security?.length === 0,
         parameters: raw.parameters ?? [],
-        body: sent && { schema: sent.schema, example: sent.example },
+        body: sent && {
+          schema: sent.schema,
+          example: sent.example,
+          isRequired: raw.requestBody?.required === true,
+        },
         responses: Object.fromEntries(
           Object.entries(raw.responses ?? {}).map(([status, response]) => [status, followed(response)]),
         ),

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { answerAndDrain } from '@/lib/server/answer'
-import { bodyBytesMaxOf, bodyTooLarge } from '@/lib/server/refuse'
+import { bodyBytesMaxOf, refuseContent } from '@/lib/server/refuse'
 
 /**
  * Holds a body that does not say its length to the limit while it arrives. Beyond it nothing more reaches the reader,
@@ -22,7 +22,7 @@ export function countBody(request: IncomingMessage, response: ServerResponse): v
     }
     if (!refused) {
       refused = true
-      answerAndDrain(request, response, bodyTooLarge(request.url))
+      answerAndDrain(request, response, refuseContent(request.url))
     }
     // Read and thrown away.
     return true

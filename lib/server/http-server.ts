@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream'
 import { HEAD_BYTES_MAX, headTooLarge, tooSlow, unreadable } from '@/lib/base/front-problems'
 import type { Problem } from '@/lib/base/problem'
 import type { Handler } from '@/lib/server/handle'
-import { bodyTooLarge, methodNotAllowed, refuse } from '@/lib/server/refuse'
+import { methodNotAllowed, refuse, refuseContent } from '@/lib/server/refuse'
 import { securityHeaders } from '@/lib/server/security-headers'
 import { answerUnreadableShare, type ClientError, isUnreadableShare } from '@/lib/server/unreadable-share'
 
@@ -69,7 +69,7 @@ function problemFor({ code, rawPacket }: ClientError): Problem {
   // Node's parser knows a list of methods; what else looks like one is one that is not allowed.
   const method = /^([A-Z]{1,32}) \S+ HTTP\/1/.exec(rawPacket?.toString('latin1', 0, 4_096) ?? '')?.[1]
   if (code === 'HPE_INVALID_METHOD' && method) return methodNotAllowed(method)
-  if (code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW') return bodyTooLarge()
+  if (code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW') return refuseContent()
   return unreadable()
 }
 

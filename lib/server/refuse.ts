@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { PATH_CHARACTERS_MAX, pathTooLong, unreadable } from '@/lib/base/front-problems'
+import { bodyTooLarge, PATH_CHARACTERS_MAX, pathTooLong, unreadable } from '@/lib/base/front-problems'
 import { type Problem, problem } from '@/lib/base/problem'
 
 /** Refuses a request that Next must not see, or lets it through. Pure: it reads the head of the request only. */
@@ -26,10 +26,10 @@ export const methodNotAllowed = (method: string): Problem =>
     headers: { allow: methods.join(', ') },
   })
 
-export const bodyTooLarge = (url?: string): Problem =>
-  problem(413, 'Content too large', `A request body may hold ${bodyBytesMaxOf(url)} bytes here.`, {
-    headers: { connection: 'close' },
-  })
+export function refuseContent(url?: string): Problem {
+  const { headers, ...told } = bodyTooLarge(bodyBytesMaxOf(url))
+  return { ...told, headers: { ...headers, connection: 'close' } }
+}
 
 function refuseMethod({ method = '' }: RequestHead): Problem | undefined {
   return methods.includes(method) ? undefined : methodNotAllowed(method)
@@ -49,7 +49,7 @@ function refuseAddress({ url = '', headers, httpVersion }: RequestHead): Problem
 }
 
 function refuseBody({ headers, url }: RequestHead): Problem | undefined {
-  return Number(headers['content-length'] ?? 0) > bodyBytesMaxOf(url) ? bodyTooLarge(url) : undefined
+  return Number(headers['content-length'] ?? 0) > bodyBytesMaxOf(url) ? refuseContent(url) : undefined
 }
 
 /**

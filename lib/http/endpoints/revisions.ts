@@ -35,6 +35,7 @@ export const publishAgentEndpoint = endpoint({
       .default('')
       .describe('Whom the report names as its author; the workspace’s public name unless told.'),
   }),
+  isBodyOptional: true,
   example: PUBLISH_EXAMPLE,
   ifMatch: 'optional',
   isRepeatable: true,

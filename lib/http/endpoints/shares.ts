@@ -45,6 +45,7 @@ export const createShareEndpoint = endpoint({
     expiresAt: shareExpiry.optional().describe('When the link is over; without it when it is revoked.'),
     password: sharePassword.optional().describe('What a reader has to type.'),
   }),
+  isBodyOptional: true,
   example: SHARE_EXAMPLE,
   isRepeatable: true,
   answers: { 201: { description: 'The link.', schema: madeShareSchema, example: MADE_SHARE_ANSWER } },

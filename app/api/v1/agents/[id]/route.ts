@@ -4,8 +4,9 @@ import { deleteAgent } from '@/lib/agents/trash'
 import { err, ok } from '@/lib/base/result'
 import { agentReply } from '@/lib/http/agent-replies'
 import { deleteAgentEndpoint, getAgentEndpoint, saveAgentEndpoint } from '@/lib/http/endpoints/agents'
+import { etagOf, isKnown, preconditionFault } from '@/lib/http/preconditions'
 import { forbidden, notFound, preconditionFailed } from '@/lib/http/problems'
-import { etagOf, isKnown, matches, reply } from '@/lib/http/reply'
+import { reply } from '@/lib/http/reply'
 import { route } from '@/lib/http/route'
 import { NOTHING_HERE, serve } from '@/lib/http/serve'
 
@@ -17,25 +18,38 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
     return ok(isKnown(ifNoneMatch, agent.version) ? reply(304, undefined, { etag }) : agentReply(200, agent))
   }),
 
-  PUT: serve(saveAgentEndpoint, async ({ right, params: { id: agentId }, body: document, ifMatch = '' }) => {
+  PUT: serve(saveAgentEndpoint, async ({ right, params: { id: agentId }, body: document, ifMatch }) => {
     const before = await getAgent(right, agentId)
     if (!before) return err(notFound(NOTHING_HERE))
-    const { version } = before
-    if (!matches(ifMatch, version)) return err(preconditionFailed(etagOf(version)))
-    const saved = await saveDraft(right, { agentId, version, document })
-    const agent = await getAgent(right, agentId)
-    if (!agent) return err(notFound(NOTHING_HERE))
-    return saved.ok ? ok(agentReply(200, agent)) : err(preconditionFailed(etagOf(agent.version)))
+    const fault = preconditionFault(saveAgentEndpoint, ifMatch, before.version)
+    if (fault) return err(fault)
+    const saved = await saveDraft(right, { agentId, version: before.version, document })
+    if (!saved.ok)
+      return err(
+        saved.error === 'not-found'
+          ? notFound(NOTHING_HERE)
+          : preconditionFailed(etagOf(saved.error.version)),
+      )
+    const { version, savedAt: updatedAt } = saved.value
+    // Not read anew: the ETag of a save that came in between would pass for that of this one.
+    return ok(agentReply(200, { ...before, version, updatedAt, document, hasUnpublishedChanges: true }))
   }),
 
   DELETE: serve(deleteAgentEndpoint, async ({ right, params: { id }, ifMatch }) => {
     const agent = await getAgent(right, id)
     if (!agent) return err(notFound(NOTHING_HERE))
-    if (ifMatch !== undefined && !matches(ifMatch, agent.version))
-      return err(preconditionFailed(etagOf(agent.version)))
-    const deleted = await deleteAgent(right, id)
+    const fault = preconditionFault(deleteAgentEndpoint, ifMatch, agent.version)
+    if (fault) return err(fault)
+    const deleted = await deleteAgent(right, id, ifMatch === undefined ? undefined : agent.version)
     if (deleted.ok) return ok(reply(204))
-    return err(deleted.error === 'listed' ? forbidden(LISTED) : notFound(NOTHING_HERE))
+    switch (deleted.error) {
+      case 'not-found':
+        return err(notFound(NOTHING_HERE))
+      case 'listed':
+        return err(forbidden(LISTED))
+      case 'changed':
+        return err(preconditionFailed(etagOf((await getAgent(right, id))?.version ?? agent.version)))
+    }
   }),
 })
 

@@ -6,8 +6,9 @@ import { missingForPublishing } from '@/lib/assessment/missing'
 import { bug } from '@/lib/base/assert'
 import { err, ok } from '@/lib/base/result'
 import { publishAgentEndpoint } from '@/lib/http/endpoints/revisions'
+import { etagOf, preconditionFault } from '@/lib/http/preconditions'
 import { notFound, preconditionFailed, publishedAlready, unprocessable } from '@/lib/http/problems'
-import { answerOnce, etagOf, matches, reply } from '@/lib/http/reply'
+import { answerOnce, reply } from '@/lib/http/reply'
 import { route } from '@/lib/http/route'
 import { NOTHING_HERE, serve } from '@/lib/http/serve'
 
@@ -17,7 +18,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
       const agent = await getAgent(right, agentId, tx)
       if (!agent) return err(notFound(NOTHING_HERE))
       const { version } = agent
-      if (ifMatch !== undefined && !matches(ifMatch, version)) return err(preconditionFailed(etagOf(version)))
+      const fault = preconditionFault(publishAgentEndpoint, ifMatch, version)
+      if (fault) return err(fault)
       const published = await publishDraftIn(tx, right, { agentId, version, ...body })
       if (published.ok) {
         const number = published.value
