@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-const outside = ['**/node_modules/**', '.next/**', '.build/**', 'e2e/**']
+const outside = ['**/node_modules/**', '.next/**', '.build/**']
 const special = ['**/*.db.test.ts', '**/*.process.test.ts']
 
 /** Fast and pure first; then what needs a Postgres; last what starts the whole application. */

@@ -2,22 +2,27 @@ import type { ValidateFunction } from 'ajv'
 import type { Described, OpenapiDocument, Parameter, Schema } from '../../lib/reference/openapi-document'
 import { candidatesFor, type Place, placesOf, put, without } from './values'
 
-/** What the document says of a request: that it is taken, that it is refused, or nothing for certain. */
-export type Expected = 'taken' | 'refused' | 'open'
+/** What the document says of a request: that it is taken, with which of these it is refused, or nothing for certain. */
+export type Expected = 'taken' | 'open' | readonly number[]
 
 export type Case = {
   readonly operation: Described
   readonly what: string
   readonly expected: Expected
+  /** Another than that of the operation. */
+  readonly method?: string
   /** By name; what is not here is filled with what is there. */
   readonly path: Readonly<Record<string, string>>
   /** As it stands behind the question mark. */
   readonly query: string
+  /** In the place of what is sent otherwise; an empty one is left out. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | undefined
 }
 
 type Validator = (schema: Schema) => ValidateFunction
+
+export const isRefused = ({ expected }: Pick<Case, 'expected'>): boolean => typeof expected !== 'string'
 
 /** Every case of an operation that follows from its description alone. */
 export function casesOf(
@@ -38,24 +43,34 @@ export function casesOf(
   return [
     plain,
     ...parameters.flatMap((parameter) => parameterCases(plain, parameter, validator)),
-    ...(body ? bodyCases(plain, resolve(body.schema, document), body.example, validator(body.schema)) : []),
-    { ...plain, what: 'an unknown filter', query: 'surprise=1', expected: 'refused' },
+    ...(body ? bodyCases(plain, resolve(body.schema, document), body, validator(body.schema)) : []),
+    { ...plain, what: 'an unknown filter', query: 'surprise=1', expected: [422] },
     ...(operation.isOpen
       ? []
-      : ['', 'Bearer nonsense', 'Basic eDp5'].map((authorization) => refusedBy(plain, { authorization }))),
-    ...(body ? [refusedBy(plain, { 'content-type': 'text/plain' })] : []),
+      : ['', 'Bearer nonsense', 'Basic eDp5'].map((authorization) =>
+          refusedBy(plain, 401, { authorization }),
+        )),
+    ...(body ? [refusedBy(plain, 415, { 'content-type': 'text/plain' })] : []),
+    { ...plain, what: 'another method', method: 'PATCH', expected: [405] },
     // Next forgets it before anybody sees it.
     { ...plain, what: '__proto__ as a filter', query: '__proto__=1', expected: 'open' },
-    { ...plain, what: 'a filter that is no text', query: '%ff=%zz', expected: 'refused' },
+    { ...plain, what: 'a filter that is no text', query: '%ff=%zz', expected: [422] },
   ]
 }
 
-const refusedBy = (plain: Case, headers: Readonly<Record<string, string>>): Case => ({
+const refusedBy = (plain: Case, status: number, headers: Readonly<Record<string, string>>): Case => ({
   ...plain,
   what: JSON.stringify(headers),
   headers,
-  expected: 'refused',
+  expected: [status],
 })
+
+/** What is too long for a path or a head is refused before anybody reads it. */
+const REFUSALS: Readonly<Record<Parameter['in'], readonly number[]>> = {
+  path: [400, 404, 414, 431],
+  query: [422, 431],
+  header: [422, 431],
+}
 
 function parameterCases(plain: Case, parameter: Parameter, validator: Validator): readonly Case[] {
   const { name, in: place, required, schema } = parameter
@@ -65,33 +80,32 @@ function parameterCases(plain: Case, parameter: Parameter, validator: Validator)
     const text = String(value)
     const isTaken = isValid(read(text, schema)) || (parameter['allowEmptyValue'] === true && text === '')
     const isUnsaid = isOdd || place === 'header' || schema['format'] === 'cursor' || !isText(text)
-    const expected = isUnsaid && (isTaken || !isText(text)) ? 'open' : isTaken ? 'taken' : 'refused'
+    const expected = isUnsaid && (isTaken || !isText(text)) ? 'open' : isTaken ? 'taken' : REFUSALS[place]
     const what = `${name} ${place} ${text.slice(0, 60)}`
     if (place === 'query')
       return [{ ...plain, what, expected, query: `${encodeURIComponent(name)}=${encode(text)}` }]
     if (place === 'header')
-      return isHeader(text) ? [{ ...plain, what, expected, headers: { [name]: text } }] : []
+      return isHeader(text) && text !== '' ? [{ ...plain, what, expected, headers: { [name]: text } }] : []
     if (!isSegment(text)) return []
-    return [{ ...plain, what, expected: isTaken ? 'open' : 'refused', path: { [name]: text } }]
+    return [{ ...plain, what, expected: isTaken ? 'open' : REFUSALS.path, path: { [name]: text } }]
   })
   if (place === 'query')
-    return [...cases, { ...plain, what: `${name} twice`, query: `${name}=1&${name}=1`, expected: 'refused' }]
-  // An empty value takes the place of the one that is filled in.
+    return [...cases, { ...plain, what: `${name} twice`, query: `${name}=1&${name}=1`, expected: [422] }]
   if (place === 'header' && required)
-    return [...cases, { ...plain, what: `no ${name}`, headers: { [name]: '' }, expected: 'refused' }]
+    return [...cases, { ...plain, what: `no ${name}`, headers: { [name]: '' }, expected: [428] }]
   return cases
 }
 
 function bodyCases(
   plain: Case,
   schema: Schema,
-  example: unknown,
+  { example, isRequired }: NonNullable<Described['body']>,
   isValid: ValidateFunction,
 ): readonly Case[] {
   const of = (what: string, value: unknown, isOdd?: true): Case => ({
     ...plain,
     what,
-    expected: !isValid(value) ? 'refused' : isOdd ? 'open' : 'taken',
+    expected: !isValid(value) ? [413, 422] : isOdd ? 'open' : 'taken',
     body: JSON.stringify(value) ?? '',
   })
   const name = (place: Place) => place.join('.') || 'the body'
@@ -108,9 +122,10 @@ function bodyCases(
     ...placesOf(schema)
       .filter(([place]) => place.length > 0 && !place.includes(0))
       .map(([place]) => of(`without ${name(place)}`, without(example, place))),
-    ...['', '{', 'null', '"x"', '[]', '\u0000', '{"a":1}{'].map(
-      (body): Case => ({ ...plain, what: `the body ${body}`, body, expected: 'refused' }),
-    ),
+    ...['null', '"x"', '[]'].map((body): Case => ({ ...plain, what: body, body, expected: [422] })),
+    ...['{', '\u0000', '{"a":1}{'].map((body): Case => ({ ...plain, what: body, body, expected: [400] })),
+    { ...plain, what: 'an empty body', body: '', expected: isRequired ? [400] : 'taken' },
+    { ...plain, what: 'no body', body: undefined, expected: isRequired ? [415] : 'taken' },
   ]
 }
 

@@ -4,7 +4,7 @@ import {
   type OpenapiDocument,
   operationsOf,
 } from '../../lib/reference/openapi-document'
-import { type Case, encode } from './cases'
+import { type Case, encode, isRefused } from './cases'
 
 export type Answer = {
   readonly status: number
@@ -45,7 +45,7 @@ export class Lane {
     const { id } = one.operation
     if (this.#agent === '') await this.#begin()
     if (this.#share === '') this.#share = await this.#make('createShare')
-    if (id === 'publishAgent' && one.expected !== 'refused') await this.#save()
+    if (id === 'publishAgent' && !isRefused(one)) await this.#save()
     const answer = await this.#request(one)
     if (answer.status === 204) {
       this.#share = ''
@@ -92,8 +92,15 @@ export class Lane {
     return operation
   }
 
-  async #request({ operation, path, query, headers, body }: Case): Promise<Answer> {
-    const { method, parameters, isOpen } = operation
+  async #request({
+    operation,
+    method = operation.method,
+    path,
+    query,
+    headers,
+    body,
+  }: Case): Promise<Answer> {
+    const { parameters, isOpen } = operation
     const address = operation.path.replace(/([^/]+)\/\{(\w+)\}/g, (_, place: string, name: string) => {
       const here = { agents: this.#agent, shares: this.#share }[place]
       const example = parameters.find((one) => one.in === 'path' && one.name === name)?.example
@@ -105,13 +112,13 @@ export class Lane {
     const response = await fetch(`${this.baseURL}${address}${query && `?${query}`}`, {
       method,
       redirect: 'manual',
-      headers: {
+      headers: withoutEmpty({
         'x-forwarded-for': this.address,
         ...(!isOpen && { authorization: `Bearer ${token}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...Object.fromEntries(required.map(({ name }) => [name, '*'])),
         ...headers,
-      },
+      }),
       ...(body !== undefined && { body }),
     })
     const text = await response.text()
@@ -123,3 +130,6 @@ export class Lane {
     }
   }
 }
+
+const withoutEmpty = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''))
