@@ -19,7 +19,8 @@ const either = (character: string): string => {
   const codes = [character.toLowerCase(), character.toUpperCase()].map((one) =>
     one.charCodeAt(0).toString(16),
   )
-  return `(?:${character}|%(?:25)*(?:${codes.join('|')}))`
+  // Each code once: with two ways to read one sign, a row of them has more ways than can ever be tried.
+  return `(?:${character}|%(?:25)*(?:${[...new Set(codes)].join('|')}))`
 }
 
 const SLASH = either('/')
