@@ -25,12 +25,12 @@ export function SecretText({
           <>
             <p className="font-semibold">{title}</p>
             {children}
+            <p className="figures mt-2 break-all">{text}</p>
           </>
         )}
       </div>
       {isShown && (
-        <div key={text} className="mt-2 space-y-3">
-          <p className="figures break-all">{text}</p>
+        <div key={text} className="mt-3">
           <CopyButton text={text} name={copy} />
         </div>
       )}
