@@ -6,6 +6,7 @@ import { bug } from '@/lib/base/assert'
 import { err, ok, type Result } from '@/lib/base/result'
 import type { Queryable } from '@/lib/db/client'
 import { settle, transact } from '@/lib/db/transact'
+import { lockWorkspace } from '@/lib/workspaces/members'
 
 export type NewAgent = { readonly slug: string; readonly document: Draft }
 /** Where it came from, for the audit log. */
@@ -18,13 +19,17 @@ export const createNamedAgent = async (
   source: AgentSource,
 ): Promise<string> => (await settle((tx) => insertNamedAgent(tx, right, document, source))).slug
 
-/** The same as a part of a transaction. */
+/**
+ * The same as a part of a transaction. Whoever is given an address in a workspace waits for the one before: of any number
+ * who ask for one name at the same moment, none loses it again and again.
+ */
 export async function insertNamedAgent(
   tx: Queryable,
   right: Authorized<'agent.write'>,
   document: Draft,
   source: AgentSource,
 ): Promise<{ readonly agentId: string; readonly slug: string }> {
+  await lockWorkspace(tx, right.workspaceId)
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const slug = await freeSlug(tx, right.workspaceId, document.name ?? '')
     const created = await insertAgent(tx, right, { slug, document }, source)
@@ -33,7 +38,7 @@ export async function insertNamedAgent(
   return bug('every free address was taken by somebody else at the same moment')
 }
 
-/** Each is lost only to somebody who was given the same address in between. */
+/** Each is lost only to an agent that took on this address in between. */
 const ATTEMPTS_MAX = 20
 
 /** A new private agent whose draft is the document. */
