@@ -1,7 +1,8 @@
 import { mayDo } from '../../lib/access/roles'
 import { type Access, OPERATIONS } from '../../scripts/architecture/operations'
 import { expect, test } from '../fixtures'
-import { REQUESTS, type Request } from './requests'
+import type { Request } from './request'
+import { REQUESTS } from './requests'
 import { type Outcome, send, withoutNames } from './send'
 import {
   ACTORS,

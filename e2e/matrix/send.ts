@@ -1,6 +1,6 @@
 import type { APIResponse } from '@playwright/test'
 import { readForm } from '../send-form'
-import type { Request } from './requests'
+import type { Request } from './request'
 import type { Actor, Target, World } from './world'
 
 export type Outcome = {
