@@ -11,7 +11,7 @@ export type TooMany = { readonly retryAfterSeconds: number }
 /** What a window has left, and when the oldest attempt in it is forgotten so that there is more. */
 export type Quota = { readonly left: number; readonly moreInSeconds: number }
 
-export const GUESSES: Limit = { max: 5, windowMs: 60_000 }
+const GUESSES: Limit = { max: 5, windowMs: 60_000 }
 
 /**
  * Counts one attempt at something that can be guessed, for all nodes together and by the database's clock: at most

@@ -29,7 +29,7 @@ export type AgentsAsked = {
   readonly rowsMax?: number
 }
 
-export const AGENTS_PAGE_ROWS = 50
+const AGENTS_PAGE_ROWS = 50
 
 const rowSchema = z.object({
   agent_id: z.string(),

@@ -69,10 +69,10 @@ export const paragraph = (
     setting,
   )
 
-export const heightOf = (slices: readonly Slice[]): number =>
+const heightOf = (slices: readonly Slice[]): number =>
   slices.reduce((sum, { height, gap }, index) => sum + height + (index === 0 ? 0 : (gap ?? 0)), 0)
 
-export function drawAll(slices: readonly Slice[], top: number): void {
+function drawAll(slices: readonly Slice[], top: number): void {
   let y = top
   for (const [index, slice] of slices.entries()) {
     y += index === 0 ? 0 : (slice.gap ?? 0)

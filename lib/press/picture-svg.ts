@@ -5,7 +5,7 @@ import { kickerOf } from '@/lib/report/wording'
 import { LIGHT } from '@/lib/theme/palette'
 import { SEVERITY_STEPS } from '@/lib/theme/severity-mark'
 
-export const PICTURE = { width: 1200, height: 630 } as const
+const PICTURE = { width: 1200, height: 630 } as const
 
 const LEFT = 64
 const RIGHT = PICTURE.width - LEFT

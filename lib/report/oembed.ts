@@ -3,7 +3,7 @@ import { IMAGE } from '@/lib/report/preview-image'
 import type { ReportView } from '@/lib/report/report-view'
 
 /** How large the card is shown where nobody says how much room there is. */
-export const CARD = { widthMin: 280, width: 480, widthMax: 640, height: 240 } as const
+const CARD = { widthMin: 280, width: 480, widthMax: 640, height: 240 } as const
 /** The room that whoever asks has. */
 export type Room = { readonly maxwidth?: number | undefined; readonly maxheight?: number | undefined }
 

@@ -33,7 +33,7 @@ export type Views = {
 
 export type SharePage = { readonly shares: readonly ShareLine[]; readonly nextCursor: string | null }
 
-export const SHARES_PAGE_ROWS = 50
+const SHARES_PAGE_ROWS = 50
 
 /** The links of a workspace, or of one of its agents, that nobody has revoked: the newest first. */
 export async function listShares(

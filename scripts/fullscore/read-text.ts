@@ -6,7 +6,7 @@ import { readImport } from '@/lib/exchange/read-import'
 import { type Complaint, complaint } from '@/scripts/fullscore/outcome'
 
 /** Stands for standard input where a file is named. */
-export const STDIN = '-'
+const STDIN = '-'
 
 /** The text of a file; the error is a sentence that says which, why not, and what to do. */
 export async function readText(file: string): Promise<Result<string, string>> {
