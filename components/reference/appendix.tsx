@@ -4,33 +4,29 @@ import { Fields } from '@/components/reference/fields'
 import type { Reference } from '@/lib/reference/reference'
 
 /** What is told once and referred to from everywhere: every problem. */
-export function Problems({ problems }: Pick<Reference, 'problems'>) {
+export function Problems({ problems, common }: Pick<Reference, 'problems' | 'common'>) {
   return (
     <Part id="problems" title="Problems">
       <p className="prose">
-        Whatever is refused is answered as{' '}
-        <code className="figures text-[0.95em]">application/problem+json</code> (RFC 9457):{' '}
-        <code className="figures text-[0.95em]">detail</code> says what to do, and{' '}
-        <code className="figures text-[0.95em]">errors</code> names every value that cannot be accepted by its
-        place. Every answer carries an <code className="figures text-[0.95em]">X-Request-Id</code>, by which
-        whoever runs this installation finds the request in the log.
+        Whatever is refused is answered as <code>application/problem+json</code> (RFC 9457):{' '}
+        <code>detail</code> says what to do, and <code>errors</code> names every value that cannot be accepted
+        by its place. Every answer carries an <code>X-Request-Id</code>, by which whoever runs this
+        installation finds the request in the log. Every operation may answer {common.slice(0, -1).join(', ')}{' '}
+        or {common.at(-1)}; the others stand with those that do.
       </p>
-      <ul className="mt-4 border-t border-line text-sm">
+      <ul>
         {problems.map(({ status, description, headers, example }) => (
-          <li key={status} id={`problem-${status}`} className="border-b border-line py-2">
+          <li key={status} id={`problem-${status}`}>
             <p>
-              <span className="figures mr-2 font-semibold">{status}</span>
-              <Sentence text={description} />
+              <dfn>{status}</dfn> <Sentence text={description} />
             </p>
             {headers.map(({ name, description: text }) => (
               <p key={name} className="text-xs text-ink-soft">
-                Header <span className="figures">{name}</span>: <Sentence text={text} />
+                Header <code>{name}</code>: <Sentence text={text} />
               </p>
             ))}
             <details>
-              <summary className="min-h-6 cursor-pointer py-0.5 text-xs text-ink-soft">
-                Example of problem {status}
-              </summary>
+              <summary>Example of problem {status}</summary>
               <Code text={example} />
             </details>
           </li>

@@ -1,10 +1,7 @@
 /** Something to copy or to compare with; it wraps, so that nobody has to scroll sideways. */
 export function Code({ text, example }: { text: string; example?: string }) {
   return (
-    <pre
-      data-example={example}
-      className="figures mt-2 rounded-md border border-line bg-sunken px-3 py-2.5 text-xs wrap-anywhere whitespace-pre-wrap"
-    >
+    <pre data-example={example}>
       <code>{text}</code>
     </pre>
   )
@@ -15,9 +12,7 @@ export function Sentence({ text }: { text: string }) {
   return text.split('`').map((part, index) =>
     index % 2 === 1 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: a sentence is rendered whole and never reordered.
-      <code key={index} className="figures text-[0.95em]">
-        {part}
-      </code>
+      <code key={index}>{part}</code>
     ) : (
       part
     ),

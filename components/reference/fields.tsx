@@ -6,9 +6,9 @@ export function Fields({ fields }: { fields: readonly Field[] }) {
   // Where nothing may be missing it need not be said of each.
   const isToldApart = fields.some(({ isRequired }) => !isRequired)
   return (
-    <ul className="mt-2 border-t border-line text-sm">
+    <ul>
       {fields.map((field) => (
-        <li key={field.names.join()} className="border-b border-line py-1.5">
+        <li key={field.names.join()}>
           <FieldRow field={{ ...field, isRequired: field.isRequired && isToldApart }} />
         </li>
       ))}
@@ -20,13 +20,13 @@ export function FieldRow({ field, place }: { field: Field; place?: string }) {
   const { names, isRequired, description, fields } = field
   return (
     <>
-      <p className="break-words">
-        <span className="figures font-semibold">{names.join(', ')}</span>{' '}
-        <span className="text-ink-soft">
+      <p>
+        <dfn>{names.join(', ')}</dfn>{' '}
+        <small>
           <Words meaning={field} />
           {place !== undefined && `, ${place}`}
-          {isRequired && <strong className="font-semibold text-ink">, required</strong>}
-        </span>
+          {isRequired && <strong>, required</strong>}
+        </small>
       </p>
       {description !== null && (
         <p className="prose text-xs text-ink-soft">
@@ -35,7 +35,7 @@ export function FieldRow({ field, place }: { field: Field; place?: string }) {
       )}
       {fields.length > 0 && (
         <details className="ml-3">
-          <summary className="min-h-6 cursor-pointer py-0.5 text-xs text-ink-soft">
+          <summary>
             Fields of {names.length > 3 ? `each of these ${names.length}` : names.join(' and ')}
           </summary>
           <Fields fields={fields} />

@@ -75,6 +75,4 @@ export function Introduction({ bounds }: { bounds: Bounds }) {
 
 const Text = ({ children }: { children: ReactNode }) => <p className="prose mt-3 first:mt-0">{children}</p>
 
-const Term = ({ children }: { children: ReactNode }) => (
-  <code className="figures text-[0.95em] break-words">{children}</code>
-)
+const Term = ({ children }: { children: ReactNode }) => <code>{children}</code>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Code, Sentence } from '@/components/reference/code'
 import { FieldRow, Fields, Words } from '@/components/reference/fields'
 import type { Meaning } from '@/lib/reference/fields'
@@ -23,7 +24,7 @@ export function Operation({ entry }: { entry: Entry }) {
             <Sentence text={description} />{' '}
           </>
         )}
-        <span className="text-ink-soft">
+        <small>
           {scope === null ? (
             'Needs no token.'
           ) : (
@@ -31,12 +32,12 @@ export function Operation({ entry }: { entry: Entry }) {
               Needs a <a href="#tokens">token</a> with the scope <strong>{scope}</strong>.
             </>
           )}
-        </span>
+        </small>
       </p>
       <div className="grid grid-cols-1 gap-x-10 md:grid-cols-2">
         <Asked entry={entry} />
         <div>
-          <h4 className="mt-4 text-sm font-semibold">Example</h4>
+          <h4>Example</h4>
           <Code text={entry.curl} example={id} />
         </div>
       </div>
@@ -45,15 +46,15 @@ export function Operation({ entry }: { entry: Entry }) {
   )
 }
 
-function Asked({ entry: { parameters, body } }: { entry: Entry }) {
+function Asked({ entry: { parameters, body, isBodyRequired } }: { entry: Entry }) {
   return (
     <div>
       {parameters.length > 0 && (
         <>
-          <h4 className="mt-4 text-sm font-semibold">Parameters</h4>
-          <ul className="mt-2 border-t border-line text-sm">
+          <h4>Parameters</h4>
+          <ul>
             {parameters.map(({ place, field }) => (
-              <li key={`${place} ${field.names}`} className="border-b border-line py-1.5">
+              <li key={`${place} ${field.names}`}>
                 <FieldRow field={field} place={place} />
               </li>
             ))}
@@ -62,13 +63,13 @@ function Asked({ entry: { parameters, body } }: { entry: Entry }) {
       )}
       {body && (
         <>
-          <h4 className="mt-4 text-sm font-semibold">Body</h4>
+          <h4>Body{!isBodyRequired && ', which may be left out'}</h4>
           <BodyText body={body} />
         </>
       )}
       {parameters.length === 0 && !body && (
         <>
-          <h4 className="mt-4 text-sm font-semibold">Parameters</h4>
+          <h4>Parameters</h4>
           <p className="mt-1 text-sm text-ink-soft">None, and no body.</p>
         </>
       )}
@@ -88,20 +89,21 @@ const BodyText = ({ body }: { body: Meaning }) =>
 function Answers({ entry: { answers, problems } }: { entry: Entry }) {
   return (
     <>
-      <h4 className="mt-4 text-sm font-semibold">Answers</h4>
-      <ul className="mt-2 border-t border-line text-sm">
+      <h4>Answers</h4>
+      <ul>
         {answers.map((answer) => (
-          <li key={answer.status} className="border-b border-line py-1.5">
+          <li key={answer.status}>
             <AnswerRow answer={answer} />
           </li>
         ))}
-        <li className="py-1.5">
-          Or a problem:
+        <li>
+          Or a problem:{' '}
           {problems.map((status) => (
-            <a key={status} href={`#problem-${status}`} className="figures ml-2 inline-block min-h-6">
-              {status}
-            </a>
+            <Fragment key={status}>
+              <a href={`#problem-${status}`}>{status}</a>,{' '}
+            </Fragment>
           ))}
+          or <a href="#problems">one that every operation may answer</a>
         </li>
       </ul>
     </>
@@ -112,26 +114,23 @@ function AnswerRow({ answer: { status, description, headers, body, example } }: 
   return (
     <>
       <p>
-        <span className="figures mr-2 font-semibold">{status}</span>
-        <Sentence text={description} />
+        <dfn>{status}</dfn> <Sentence text={description} />
         {body && body.kind !== 'object' && (
-          <span className="text-ink-soft">
+          <small>
             {' '}
-            It is a <Words meaning={body} />.
-          </span>
+            Body: <Words meaning={body} />.
+          </small>
         )}
       </p>
       {headers.map(({ name, description: text }) => (
         <p key={name} className="text-xs text-ink-soft">
-          Header <span className="figures">{name}</span>: <Sentence text={text} />
+          Header <code>{name}</code>: <Sentence text={text} />
         </p>
       ))}
       {body && body.fields.length > 0 && <Fields fields={body.fields} />}
       {example !== null && (
         <details>
-          <summary className="min-h-6 cursor-pointer py-0.5 text-xs text-ink-soft">
-            Example of the answer
-          </summary>
+          <summary>Example of the answer</summary>
           <Code text={example} />
         </details>
       )}

@@ -14,6 +14,8 @@ export type Reference = {
   readonly groups: readonly Group[]
   readonly shapes: readonly { readonly name: string; readonly fields: readonly Field[] }[]
   readonly problems: readonly Problem[]
+  /** The statuses of those that every operation may answer, and that are therefore not told of each. */
+  readonly common: readonly string[]
 }
 
 export type Group = { readonly id: string; readonly title: string; readonly operations: readonly Entry[] }
@@ -28,7 +30,9 @@ export type Entry = {
   readonly scope: string | null
   readonly parameters: readonly { readonly place: string; readonly field: Field }[]
   readonly body: Meaning | null
+  readonly isBodyRequired: boolean
   readonly answers: readonly Answer[]
+  /** The statuses of those that it may answer besides the common ones. */
   readonly problems: readonly string[]
   readonly curl: string
 }
@@ -52,8 +56,10 @@ type Named = { readonly name: string; readonly description: string }
 
 export function referenceOf(given: unknown): Reference {
   const document = documentSchema.parse(given)
-  const entries = operationsOf(document).map(
-    (operation) => [operation.raw.tags?.[0], entryOf(operation)] as const,
+  const operations = operationsOf(document)
+  const common = commonOf(operations)
+  const entries = operations.map(
+    (operation) => [operation.raw.tags?.[0], entryOf(operation, common)] as const,
   )
   return {
     groups: document.tags.map(({ name, description }) => ({
@@ -66,10 +72,18 @@ export function referenceOf(given: unknown): Reference {
       fields: shapeOf(document, name),
     })),
     problems: problemsOf(document),
+    common,
   }
 }
 
-function entryOf(operation: Described): Entry {
+const isProblem = (status: string): boolean => status >= '4'
+
+const commonOf = (operations: readonly Described[]): readonly string[] =>
+  Object.keys(operations[0]?.responses ?? {}).filter(
+    (status) => isProblem(status) && operations.every(({ responses }) => status in responses),
+  )
+
+function entryOf(operation: Described, common: readonly string[]): Entry {
   const { id, method, path, parameters, body, responses, raw } = operation
   const [scope] = Object.values(raw.security?.[0] ?? {}).flat()
   const statuses = Object.keys(responses)
@@ -82,10 +96,11 @@ function entryOf(operation: Described): Entry {
     scope: typeof scope === 'string' ? scope : null,
     parameters: parameters.map(parameterOf),
     body: body ? meaningOf(body.schema) : null,
+    isBodyRequired: body?.isRequired === true,
     answers: statuses
-      .filter((status) => status < '4')
+      .filter((status) => !isProblem(status))
       .map((status) => answerOf(status, responses[status] ?? {})),
-    problems: statuses.filter((status) => status >= '4'),
+    problems: statuses.filter((status) => isProblem(status) && !common.includes(status)),
     curl: curlOf(operation),
   }
 }

@@ -19,7 +19,7 @@ export const metadata: Metadata = {
 
 export default function ApiPage() {
   const { publicUrl } = registry()
-  const { groups, problems, shapes } = referenceOf(openapi(publicUrl))
+  const { groups, problems, common, shapes } = referenceOf(openapi(publicUrl))
   const bounds: Bounds = {
     publicUrl,
     writesPerMinute: WRITES.max,
@@ -43,7 +43,7 @@ export default function ApiPage() {
           ))}
         </Part>
       ))}
-      <Problems problems={problems} />
+      <Problems problems={problems} common={common} />
       <Shapes shapes={shapes} />
     </div>
   )
