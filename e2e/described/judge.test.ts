@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { openapi } from '../../lib/http/openapi'
 import { validatorOf } from '../../lib/http/testing/openapi-schemas'
 import { documentSchema, operationsOf } from '../../lib/reference/openapi-document'
-import { type Case, casesOf, type Expected } from './cases'
+import { allCases, type Case, type Expected } from './cases'
 import { contradictionOf } from './judge'
 import type { Answer } from './lane'
 
 const document = documentSchema.parse(JSON.parse(JSON.stringify(openapi('https://fullscore.example'))))
 const validator = validatorOf(document)
 const operations = operationsOf(document)
-const cases = operations.flatMap((operation) => casesOf(operation, document, validator))
+const cases = allCases(document, validator)
 
 const plain = (id: string, expected: Expected): Case => {
   const found = cases.find(({ operation, what }) => operation.id === id && what === 'plain')
