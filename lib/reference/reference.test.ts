@@ -3,7 +3,7 @@ import { openapi } from '@/lib/http/openapi'
 import { referenceOf } from '@/lib/reference/reference'
 
 const document = openapi('https://fullscore.example')
-const { groups, shapes, problems } = referenceOf(document)
+const { groups, shapes, problems, common } = referenceOf(document)
 const entries = groups.flatMap(({ operations }) => operations)
 const entry = (id: string) => entries.find((one) => one.id === id)
 
@@ -14,6 +14,24 @@ test('every operation, shape and problem of the document is told', () => {
   const { schemas, responses } = Object(document['components'])
   expect(shapes.map(({ name }) => name)).toEqual(Object.keys(schemas))
   expect(problems.map(({ status }) => `Problem${status}`)).toEqual(Object.keys(responses))
+})
+
+test('a problem that every operation may answer is told once, every other where it is answered', () => {
+  expect(common).toEqual(expect.arrayContaining(['400', '422', '503']))
+  const paths: Record<string, Record<string, { operationId: string; responses: object }>> = Object(
+    document['paths'],
+  )
+  for (const { operationId, responses } of Object.values(paths).flatMap((one) => Object.values(one))) {
+    const refusals = Object.keys(responses).filter((status) => status >= '4')
+    expect([...common, ...(entry(operationId)?.problems ?? [])].toSorted(), operationId).toEqual(
+      refusals.toSorted(),
+    )
+  }
+})
+
+test('a body that may be left out is told so', () => {
+  expect(entry('publishAgent')?.isBodyRequired).toBe(false)
+  expect(entry('createAgent')?.isBodyRequired).toBe(true)
 })
 
 test('a field is told with what it is, what bounds it and what is inside, and equal ones together', () => {
