@@ -55,12 +55,13 @@ export function writing<Query, Body>(definition: {
   }
 }
 
-function parseQuery<Query>(schema: z.ZodType<Query>, request: Request): Result<Query, ApiProblem> {
+/** What stands behind the question mark, by a schema. */
+export function parseQuery<Query>(schema: z.ZodType<Query>, request: Request): Result<Query, ApiProblem> {
   const read = readQuery(new URL(request.url).searchParams)
   return read.ok ? parse(schema, read.value) : err(unprocessable(read.error))
 }
 
-function parse<T>(schema: z.ZodType<T>, value: unknown): Result<T, ApiProblem> {
+export function parse<T>(schema: z.ZodType<T>, value: unknown): Result<T, ApiProblem> {
   const parsed = schema.safeParse(value)
   return parsed.success ? ok(parsed.data) : err(unprocessable(issuesOf(parsed.error)))
 }

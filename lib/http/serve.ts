@@ -4,11 +4,10 @@ import { type Authorized, authorize } from '@/lib/access/authorize'
 import { findProgram } from '@/lib/access/program'
 import { countWrite } from '@/lib/access/rate-limit'
 import { type ProgramAction, scopeOf } from '@/lib/access/scopes'
-import { issuesOf } from '@/lib/assessment/issues'
 import { err, ok, type Result } from '@/lib/base/result'
 import { ANSWER_WITHIN_MS, within } from '@/lib/http/deadline'
 import type { Endpoint } from '@/lib/http/endpoint'
-import type { Operation, PathParams } from '@/lib/http/operation'
+import { type Operation, type PathParams, parse, parseQuery } from '@/lib/http/operation'
 import {
   type ApiProblem,
   notFound,
@@ -19,7 +18,6 @@ import {
   unprocessable,
 } from '@/lib/http/problems'
 import { readJson } from '@/lib/http/read-json'
-import { readQuery } from '@/lib/http/read-query'
 import { type Reply, toJsonResponse } from '@/lib/http/reply'
 import type { Repeatable } from '@/lib/tokens/once'
 
@@ -102,8 +100,7 @@ async function readRequest(
 ) {
   const place = params.safeParse(path)
   if (!place.success) return err(notFound(NOTHING_HERE))
-  const asked = readQuery(new URL(request.url).searchParams)
-  const filters = asked.ok ? parse(query, asked.value) : err(unprocessable(asked.error))
+  const filters = parseQuery(query, request)
   if (!filters.ok) return filters
   const match = request.headers.get('if-match') ?? undefined
   const key = isRepeatable ? readKey(request.headers) : ok(undefined)
@@ -140,9 +137,4 @@ function readKey(headers: Headers): Result<string | undefined, ApiProblem> {
       { path: 'Idempotency-Key', message: 'Use 1 to 255 visible characters of ASCII, such as a UUID.' },
     ]),
   )
-}
-
-function parse<T>(schema: z.ZodType<T>, value: unknown): Result<T, ApiProblem> {
-  const parsed = schema.safeParse(value)
-  return parsed.success ? ok(parsed.data) : err(unprocessable(issuesOf(parsed.error)))
 }
