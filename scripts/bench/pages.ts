@@ -27,7 +27,7 @@ export async function measureRead(
   if (withinMs === undefined) return [measured]
   const held = times.filter((ms) => ms <= withinMs).length
   const requirement = {
-    text: `a ${what} is there within ${withinMs} ms`,
+    text: `A ${what} is there within ${withinMs} ms`,
     isHeld: held === times.length,
     found: `${held} of ${times.length}`,
   }
