@@ -1,5 +1,5 @@
-import { foldSame, type ShownSegment } from '@/lib/compare/fold-same'
-import type { Segment } from '@/lib/compare/word-diff'
+import { foldSame, type ShownSegment } from '@/lib/changes/fold-same'
+import type { Segment } from '@/lib/changes/word-diff'
 
 /** Words that stay beside each change, so that a reader knows where it stands. */
 const CONTEXT_WORDS = 12

@@ -1,8 +1,8 @@
 import { Added, ChangedText, Removed } from '@/components/history/changed-text'
 import { SeverityChip } from '@/components/marks/severity'
-import type { DocumentDiff, ScoreChange, ScorePoint } from '@/lib/compare/document-diff'
-import type { ListItem } from '@/lib/compare/document-fields'
-import type { ChoiceChange, FieldChange, FigureChange, ListChange } from '@/lib/compare/field-change'
+import type { DocumentDiff, ScoreChange, ScorePoint } from '@/lib/changes/document-diff'
+import type { ListItem } from '@/lib/changes/document-fields'
+import type { ChoiceChange, FieldChange, FigureChange, ListChange } from '@/lib/changes/field-change'
 
 /** What tells one state of a threat model from another, field by field. */
 export function Differences({ diff: { changes, unchanged, score } }: { diff: DocumentDiff }) {

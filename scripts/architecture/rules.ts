@@ -3,7 +3,7 @@ import type { IForbiddenRuleType } from 'dependency-cruiser'
 /** Imports run one way: each layer may use what stands on an earlier line, and nothing behind it. */
 const PURE = ['aivss', 'cvss', 'maestro']
 const SHAPES = ['assessment', 'theme']
-const VIEWS = ['compare', 'report', 'exchange', 'calculator', 'editor', 'forms', 'reference']
+const VIEWS = ['changes', 'report', 'exchange', 'calculator', 'editor', 'forms', 'reference']
 const FEATURES = [
   'access',
   'accounts',
@@ -104,7 +104,7 @@ export const FORBIDDEN: readonly IForbiddenRuleType[] = [
       ['cvss4', '^node_modules/cvss4/', '^lib/cvss/'],
       ['recharts', '^node_modules/recharts/', '^components/charts/'],
       ['the-markdown-parser', '^node_modules/mdast', '^lib/report/'],
-      ['diff', '^node_modules/diff/', '^lib/compare/'],
+      ['diff', '^node_modules/diff/', '^lib/changes/'],
       [
         'better-auth',
         '^node_modules/(@better-auth|better-auth|better-call)/',

@@ -11,7 +11,7 @@ import {
   type TextRef,
 } from '@/lib/agents/stored-text'
 import { withDefaults } from '@/lib/assessment/missing'
-import { diffDocuments } from '@/lib/compare/document-diff'
+import { diffDocuments } from '@/lib/changes/document-diff'
 
 const CLOSED: Readonly<Record<ClosedText, string>> = {
   none: 'is not kept here. Choose another.',

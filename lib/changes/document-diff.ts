@@ -2,7 +2,7 @@ import type { Severity } from '@/lib/aivss/severity'
 import type { Draft } from '@/lib/assessment/document'
 import { publishable } from '@/lib/assessment/missing'
 import { scoreDocument } from '@/lib/assessment/score-document'
-import { DOCUMENT_FIELDS, type DocumentField } from '@/lib/compare/document-fields'
+import { DOCUMENT_FIELDS, type DocumentField } from '@/lib/changes/document-fields'
 import {
   type FieldChange,
   figureChange,
@@ -10,7 +10,7 @@ import {
   sameItems,
   signedChange,
   textChange,
-} from '@/lib/compare/field-change'
+} from '@/lib/changes/field-change'
 
 export type DocumentDiff = {
   /** The fields that differ, in the order of the document. */

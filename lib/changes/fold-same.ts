@@ -1,4 +1,4 @@
-import type { Segment } from '@/lib/compare/word-diff'
+import type { Segment } from '@/lib/changes/word-diff'
 
 /** A segment as it is shown: `folded` is unchanged text that stands back, with the number of its words. */
 export type ShownSegment =

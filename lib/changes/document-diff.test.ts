@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { type Draft, draftSchema } from '@/lib/assessment/document'
 import { publishable, withDefaults } from '@/lib/assessment/missing'
 import { anyDraft, FULL_DOCUMENT } from '@/lib/assessment/testing/drafts'
-import { diffDocuments } from '@/lib/compare/document-diff'
-import { DOCUMENT_FIELDS } from '@/lib/compare/document-fields'
-import type { FieldChange } from '@/lib/compare/field-change'
+import { diffDocuments } from '@/lib/changes/document-diff'
+import { DOCUMENT_FIELDS } from '@/lib/changes/document-fields'
+import type { FieldChange } from '@/lib/changes/field-change'
 
 const EMPTY: Draft = { schemaVersion: 1, formula: 'aivss-0.8', factorSet: 'goal-planning' }
 

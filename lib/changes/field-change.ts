@@ -1,7 +1,7 @@
 import { exactScaled, formatFixed } from '@/lib/aivss/decimal'
 import { bug } from '@/lib/base/assert'
-import type { ListItem } from '@/lib/compare/document-fields'
-import { diffWords, type Segment } from '@/lib/compare/word-diff'
+import type { ListItem } from '@/lib/changes/document-fields'
+import { diffWords, type Segment } from '@/lib/changes/word-diff'
 
 type Place = { readonly path: string; readonly label: string }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldSame, type ShownSegment } from '@/lib/compare/fold-same'
-import { diffWords, type Segment } from '@/lib/compare/word-diff'
+import { foldSame, type ShownSegment } from '@/lib/changes/fold-same'
+import { diffWords, type Segment } from '@/lib/changes/word-diff'
 
 const joined = (segments: readonly ShownSegment[], ...kinds: readonly ShownSegment['kind'][]): string =>
   segments
