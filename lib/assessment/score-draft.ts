@@ -1,7 +1,7 @@
-import { FACTOR_SETS } from '@/lib/aivss/factors'
+import { FACTOR_SETS, FACTORS, type FactorId } from '@/lib/aivss/factors'
 import { formulaOf } from '@/lib/aivss/formulas'
 import { type Score, score } from '@/lib/aivss/score'
-import { rateFactors } from '@/lib/aivss/score-input'
+import { rateFactors, type ScoreInput } from '@/lib/aivss/score-input'
 import type { Draft } from '@/lib/assessment/document'
 import {
   cvssInputOf,
@@ -13,15 +13,31 @@ import { bug } from '@/lib/base/assert'
 
 /** The score that a draft has so far; null until CVSS and all ten factors are there, as a gap is never taken as 0. */
 export const scoreDraft = (draft: Draft): Score | null => {
+  const input = draftInputOf(draft)
+  return input && score(input)
+}
+
+export const draftInputOf = (draft: Draft): ScoreInput | null => {
   const { cvss, factors = {}, factorSet } = draft
-  if (cvss?.base === undefined && cvss?.vector === undefined) return null
-  if (FACTOR_SETS[factorSet].factors.some((id) => factors[id]?.value === undefined)) return null
+  if (!hasBase(cvss) || unratedFactors(draft).length > 0) return null
   const formula = formulaOf(draft.formula)
-  return score({
+  return {
     formula: formula.id,
     cvss: cvssInputOf(cvss),
     threatHundredths: hundredthsOf(draft.threatMultiplier?.value ?? defaultThreat(formula)),
     mitigationHundredths: mitigationHundredthsOf(formula, draft.mitigationFactor?.value),
     ...rateFactors(factorSet, (id) => hundredthsOf(factors[id]?.value ?? bug(`${id} is not rated`))),
-  })
+  }
 }
+
+/** What a score of the draft still waits for, in the words of the editor. */
+export const missingForScore = (draft: Draft): readonly string[] => [
+  ...(hasBase(draft.cvss) ? [] : ['CVSS base']),
+  ...unratedFactors(draft).map((id) => FACTORS[id].name),
+]
+
+const hasBase = (cvss: Draft['cvss']): cvss is NonNullable<Draft['cvss']> =>
+  cvss?.base !== undefined || cvss?.vector !== undefined
+
+const unratedFactors = ({ factors = {}, factorSet }: Draft): readonly FactorId[] =>
+  FACTOR_SETS[factorSet].factors.filter((id) => factors[id]?.value === undefined)

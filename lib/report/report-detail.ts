@@ -1,4 +1,3 @@
-import { divideHalfUp, formatHundredths } from '@/lib/aivss/decimal'
 import { UNROUNDED_STEP } from '@/lib/aivss/derivation'
 import { FACTOR_SETS, FACTORS, type FactorId } from '@/lib/aivss/factors'
 import { FORMULAS, type FormulaId, formulaOf } from '@/lib/aivss/formulas'
@@ -7,6 +6,7 @@ import type { Severity } from '@/lib/aivss/severity'
 import type { AssessmentDocument } from '@/lib/assessment/document'
 import { CERTAINTY_TEXTS, type Certainty } from '@/lib/maestro/certainty'
 import { LAYERS, type LayerId } from '@/lib/maestro/layers'
+import { decimal, roundedAars } from '@/lib/report/figures'
 import type { Sections } from '@/lib/report/sections'
 
 /** What stands behind a score: everything of a report but its head, its summary and its provenance. */
@@ -134,13 +134,6 @@ function inputsOf(document: AssessmentDocument, score: Score): readonly InputVie
         ]),
   ]
 }
-
-/** To two decimals, half up and exactly, as everywhere else; the derivation shows it in full. */
-const roundedAars = (aars: number): string =>
-  formatHundredths(divideHalfUp(Math.round(aars * 1_000_000), 10_000))
-
-/** One decimal at least, two where the second says something: 1.0, 1.1, 0.97. */
-const decimal = (value: number): string => value.toFixed(2).replace(/0$/, '')
 
 const othersOf = (score: Score): readonly OtherScore[] =>
   FORMULAS.flatMap(({ id, title }) => {

@@ -1,0 +1,108 @@
+import { FACTORS } from '@/lib/aivss/factors'
+import { FORMULA_IDS, type FormulaId, HEADLINE_FORMULA } from '@/lib/aivss/formulas'
+import type { Severity } from '@/lib/aivss/severity'
+import { scoreDraft } from '@/lib/assessment/score-draft'
+import { bug } from '@/lib/base/assert'
+import { type AgentHead, headOf } from '@/lib/compare/agent-head'
+import { AGENTS_MAX, AGENTS_MIN, type ComparedAgent } from '@/lib/compare/compared-agent'
+import { type FactorOrder, type FactorRow, factorRows } from '@/lib/compare/factor-rows'
+import { type LayerRow, layerRows } from '@/lib/compare/layer-rows'
+import { type Standing, standingUnder } from '@/lib/compare/standing'
+import { listOf } from '@/lib/compare/words'
+
+/** A comparison in the words and figures it is shown with, whatever form it takes: page, Markdown, CSV, JSON, PDF. */
+export type ComparisonView = {
+  readonly title: string
+  /** In the order they were chosen in, which is the order of every list of cells. */
+  readonly agents: readonly AgentHead[]
+  /** Why these scores are not simply comparable; empty where they are. */
+  readonly cautions: readonly string[]
+  /** Under the formula that they share, or under the one that was asked for. */
+  readonly standing: Standing
+  /** The same inputs under the other formulas. */
+  readonly otherStandings: readonly Standing[]
+  readonly factors: readonly FactorRow[]
+  /** How many rows are left out because nothing differs in them. */
+  readonly sameFactors: number
+  readonly layers: readonly LayerRow[]
+}
+
+export type ComparisonOptions = {
+  readonly order: FactorOrder
+  readonly onlyDifferences: boolean
+  /** The severity that agents are to be brought down to. */
+  readonly target: Severity
+  /** Null for the formula that they share; where they share none, for the headline formula. */
+  readonly formula: FormulaId | null
+}
+
+export const DEFAULT_OPTIONS: ComparisonOptions = {
+  order: 'listed',
+  onlyDifferences: false,
+  target: 'Medium',
+  formula: null,
+}
+
+export function compareAgents(
+  agents: readonly ComparedAgent[],
+  { order, onlyDifferences, formula }: ComparisonOptions = DEFAULT_OPTIONS,
+): ComparisonView {
+  if (agents.length < AGENTS_MIN || agents.length > AGENTS_MAX)
+    return bug(`${agents.length} agents to compare`)
+  if (new Set(agents.map(({ key }) => key)).size < agents.length) return bug('an agent beside itself')
+  const documents = agents.map(({ document }) => document)
+  const scored = agents.map((agent) => {
+    const score = scoreDraft(agent.document)
+    return { head: headOf({ ...agent, name: nameOf(agent, agents) }, score), score }
+  })
+  const heads = scored.map(({ head }) => head)
+  const under = formula ?? sharedFormula(heads) ?? HEADLINE_FORMULA.id
+  const rows = factorRows(documents, order)
+  const shown = onlyDifferences ? rows.filter(({ differs }) => differs) : rows
+  return {
+    title: `${listOf(heads.map(({ name }) => name))} side by side`,
+    agents: heads,
+    cautions: cautionsOf(heads),
+    standing: standingUnder(under, scored),
+    otherStandings: FORMULA_IDS.filter((id) => id !== under).map((id) => standingUnder(id, scored)),
+    factors: shown,
+    sameFactors: rows.length - shown.length,
+    layers: layerRows(documents),
+  }
+}
+
+/** Two agents may have one name; then the address tells them apart. */
+const nameOf = ({ key, name }: ComparedAgent, agents: readonly ComparedAgent[]): string =>
+  agents.some((other) => other.key !== key && other.name === name) ? `${name} (${key})` : name
+
+const sharedFormula = (heads: readonly AgentHead[]): FormulaId | undefined => {
+  const [first, ...others] = new Set(heads.map(({ formula }) => formula.id))
+  return others.length === 0 ? first : undefined
+}
+
+const cautionsOf = (heads: readonly AgentHead[]): readonly string[] => [
+  ...cautionAbout(
+    heads.map(({ name, formula }) => ({ name, rating: formula.title })),
+    'They are rated under different formulas',
+    'Scores of different formulas cannot be ranked; read them under one formula, which is named.',
+  ),
+  ...cautionAbout(
+    heads.map(({ name, factorSet }) => ({ name, rating: factorSet.name })),
+    'They are rated on different sets of factors',
+    `Nine factors are the same; ${FACTORS.goalPlanning.name} and ${FACTORS.language.name} are two questions, and each agent answers one of them.`,
+  ),
+]
+
+function cautionAbout(
+  agents: readonly { readonly name: string; readonly rating: string }[],
+  what: string,
+  soWhat: string,
+): readonly string[] {
+  const ratings = [...new Set(agents.map(({ rating }) => rating))]
+  if (ratings.length < 2) return []
+  const who = ratings.map((rating) => {
+    const names = agents.filter((agent) => agent.rating === rating).map(({ name }) => name)
+    return `${listOf(names)}: ${rating}`
+  })
+  return [`${what} (${who.join('; ')}). ${soWhat}`]
+}
