@@ -11,6 +11,7 @@ import { rateFactors, ratingsOf, type ScoreInput } from '@/lib/aivss/score-input
 import { severityOf } from '@/lib/aivss/severity'
 import { exactOf, roundedTenths, TIES, tiesOf } from '@/lib/aivss/testing/exact'
 import { anyInput, inputsUnder, readCvss } from '@/lib/aivss/testing/inputs'
+import { generator } from '@/lib/aivss/testing/random'
 import { parseVector } from '@/lib/aivss/vector'
 import { ok } from '@/lib/base/result'
 
@@ -217,13 +218,4 @@ const evaluate = (expression: string): number => {
   const plain = (expression.split('→').at(-1) ?? '').replaceAll('−', '-').replaceAll('×', '*')
   if (!/^[\d.+\-*/() ]+$/.test(plain)) throw new Error(`not an expression: ${plain}`)
   return Number(new Function(`return ${plain}`)())
-}
-
-/** A small linear congruential generator: the same inputs on every run. */
-const generator = (seed: number) => {
-  let state = seed
-  return (min: number, max: number): number => {
-    state = (state * 48_271) % 2_147_483_647
-    return min + (state % (max - min + 1))
-  }
 }
