@@ -1,3 +1,4 @@
+import { renewAll } from '@/lib/agents/renew-all'
 import { err, ok, type Result } from '@/lib/base/result'
 import { isDatabaseUnavailable } from '@/lib/base/unavailable'
 import { loadDemo } from '@/lib/demo/load'
@@ -140,9 +141,15 @@ async function prepareDatabase(
 
   register(env, database.appUrl, requests)
   cleanups.add(runClosers)
-  return step('Demo library', async (note) => {
+  const demo = await step('Demo library', async (note) => {
     const agents = await loadDemo()
     note(agents === 0 ? 'left as it is' : `${agents} agents loaded`)
+    return ok(undefined)
+  })
+  if (!demo.ok) return demo
+  return step('Index', async (note) => {
+    const agents = await patiently(renewAll)
+    note(agents === 0 ? 'complete' : `${agents} agents written anew`)
     return ok(undefined)
   })
 }

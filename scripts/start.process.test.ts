@@ -75,6 +75,7 @@ test('a first start shows its steps with their times, ends with 0, and keeps its
     'Database',
     'Migrations',
     'Demo library',
+    'Index',
     'Build',
     'Server',
   ]

@@ -1,4 +1,5 @@
 import type { Authorized } from '@/lib/access/authorize'
+import { renewCard } from '@/lib/agents/card'
 import { lockLivingAgent } from '@/lib/agents/lock'
 import { isReserved } from '@/lib/agents/slugs'
 import { recordAudit } from '@/lib/audit/record'
@@ -35,6 +36,7 @@ async function move(
   await tx.agent.update({ where: { workspaceId_id: { workspaceId, id: agentId } }, data: { slug } })
   await tx.formerSlug.deleteMany({ where: { workspaceId, slug } })
   await tx.formerSlug.create({ data: { workspaceId, slug: agent.slug, agentId } })
+  await renewCard(tx, { workspaceId, agentId })
   await recordAudit(tx, {
     workspaceId,
     userId,

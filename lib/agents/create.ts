@@ -1,4 +1,5 @@
 import type { Authorized } from '@/lib/access/authorize'
+import { renewCard } from '@/lib/agents/card'
 import { freeSlug } from '@/lib/agents/slugs'
 import type { Draft } from '@/lib/assessment/document'
 import { recordAudit } from '@/lib/audit/record'
@@ -63,6 +64,7 @@ async function insertAgent(
   if (!row) return err('slug-taken')
   await tx.formerSlug.deleteMany({ where: { workspaceId, slug } })
   await tx.draft.create({ data: { workspaceId, agentId: row.id, document, updatedBy: userId } })
+  await renewCard(tx, { workspaceId, agentId: row.id })
   await recordAudit(tx, {
     workspaceId,
     userId,

@@ -1,5 +1,6 @@
 /** How the draft stands to what is published: nothing can be read yet, it says more or the same. */
-export type DraftState = 'draft-only' | 'changed' | 'published'
+export const DRAFT_STATES = ['draft-only', 'changed', 'published'] as const
+export type DraftState = (typeof DRAFT_STATES)[number]
 
 export const DRAFT_TEXTS: Readonly<Record<DraftState, string | null>> = {
   'draft-only': 'Draft only',

@@ -1,11 +1,11 @@
 import type { Authorized } from '@/lib/access/authorize'
 import { namesOf } from '@/lib/accounts/names'
+import { renewCard } from '@/lib/agents/card'
+import { readDraft } from '@/lib/agents/read-stored'
 import type { BriefScore } from '@/lib/aivss/score'
 import type { Draft } from '@/lib/assessment/document'
 import { scoreDraft } from '@/lib/assessment/score-draft'
-import { parseDraft } from '@/lib/assessment/versions'
 import { recordAudit } from '@/lib/audit/record'
-import { bug } from '@/lib/base/assert'
 import { err, ok, type Result } from '@/lib/base/result'
 import { database, type Queryable } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
@@ -54,12 +54,6 @@ const ofLivingAgent = (workspaceId: string, agentId: string) => ({
   agent: { is: { deletedAt: null } },
 })
 
-/** Stored JSON is parsed on the way out too. */
-export function readDraft(stored: unknown): Draft {
-  const parsed = parseDraft(stored)
-  return parsed.ok ? parsed.value : bug(`A stored draft does not fit: ${JSON.stringify(parsed.error)}`)
-}
-
 export type DraftSave = { readonly agentId: string; readonly version: number; readonly document: Draft }
 export type SavedDraft = Omit<StoredDraft, 'document' | 'isPublished'>
 /** Either there is no such agent for this person, or somebody saved first: this is what they saved. */
@@ -83,6 +77,7 @@ export const saveDraft = (
       data: { document, version: { increment: 1 }, updatedAt: savedAt, updatedBy: userId },
     })
     if (count === 0) return err((await getDraft(right, agentId, tx)) ?? 'not-found')
+    await renewCard(tx, { workspaceId, agentId })
     if (beginsStretch(before, userId, savedAt))
       await recordAudit(tx, {
         workspaceId,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
-import { readDraft } from '@/lib/agents/draft'
 import { findPublicName } from '@/lib/agents/public-names'
+import { readDraft } from '@/lib/agents/read-stored'
 import { type Visibility, visibilitySchema } from '@/lib/agents/visibility'
 import { SEVERITIES, type Severity } from '@/lib/aivss/severity'
 import type { Draft } from '@/lib/assessment/document'

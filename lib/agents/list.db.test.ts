@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { renewCard } from '@/lib/agents/card'
 import { listAgents } from '@/lib/agents/list'
 import { createListed, createWorkspace, documentWith } from '@/lib/agents/testing/documents'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
@@ -21,6 +22,7 @@ describe.each(SERVERS)('the agents of a workspace, on the %s Postgres', (which) 
       const publishedAt = new Date(Date.now() - days * DAY_MS)
       const agentId = await createListed(opened.db, workspaceId, `old-${days}`, documentWith({}), publishedAt)
       await opened.db.draft.create({ data: { workspaceId, agentId, document: documentWith({}) } })
+      await renewCard(opened.db, { workspaceId, agentId })
     }
     const outdated = async () => {
       const { agents } = await listAgents(await allowed(owner, 'agent.read', 'aging'))

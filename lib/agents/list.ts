@@ -2,16 +2,14 @@ import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
 import { namesOf } from '@/lib/accounts/names'
 import type { AgentLine } from '@/lib/agents/agent-line'
-import { draftStateOf } from '@/lib/agents/draft-state'
+import { DRAFT_STATES } from '@/lib/agents/draft-state'
 import {
   AGENT_SORT_DEFAULT,
   type AgentCursor,
   type AgentSort,
   after,
   formatAgentCursor,
-  NAME_KEY,
   orderBy,
-  SCORE_KEY,
 } from '@/lib/agents/orders'
 import { visibilitySchema } from '@/lib/agents/visibility'
 import { SEVERITIES } from '@/lib/aivss/severity'
@@ -37,15 +35,15 @@ const rowSchema = z.object({
   name: z.string(),
   kind: z.enum(KINDS),
   visibility: visibilitySchema,
+  draft_state: z.enum(DRAFT_STATES),
   version: z.int(),
-  published_version: z.int().nullable(),
   updated_at: z.date(),
   updated_by: z.string().nullable(),
   name_key: z.string(),
+  formula_rank: z.int(),
   score_key: z.int(),
   number: z.int().nullable(),
   published_at: z.date().nullable(),
-  score_tenths: z.int().nullable(),
   severity: z.enum(SEVERITIES.map(({ id }) => id)).nullable(),
   now: z.date(),
   outdated_after_days: z.int(),
@@ -74,20 +72,12 @@ const agentsQuery = (
   workspaceId: string,
   { sort, cursor, slug, rowsMax }: Required<AgentsAsked>,
 ): Prisma.Sql => Prisma.sql`
-  SELECT d.agent_id, a.slug, a.visibility, d.version, d.published_version, d.updated_at, d.updated_by,
-    coalesce(nullif(d.document->>'name', ''), r.document->>'name', a.slug) AS name,
-    coalesce(d.document->>'kind', r.document->>'kind', 'other') AS kind, r.number, r.score_tenths, r.severity,
-    r.published_at, ${NAME_KEY} AS name_key, ${SCORE_KEY} AS score_key,
+  SELECT c.agent_id, c.slug, c.name, c.name_key, c.kind, c.visibility, c.draft_state, c.version, c.updated_at,
+    c.updated_by, c.number, c.published_at, c.severity, c.formula_rank, c.score_key,
     now() AS now, w.outdated_after_days
-  FROM drafts d
-  JOIN agents a ON a.workspace_id = d.workspace_id AND a.id = d.agent_id
-  JOIN workspaces w ON w.id = d.workspace_id
-  LEFT JOIN LATERAL (
-    SELECT number, score_tenths, severity, published_at, document FROM revisions
-    WHERE agent_id = a.id AND withdrawn_at IS NULL ORDER BY number DESC LIMIT 1
-  ) r ON true
-  WHERE d.workspace_id = ${workspaceId}::uuid AND a.deleted_at IS NULL
-    ${slug === undefined ? Prisma.empty : Prisma.sql`AND a.slug = ${slug}`}
+  FROM agent_cards c JOIN workspaces w ON w.id = c.workspace_id
+  WHERE c.workspace_id = ${workspaceId}::uuid
+    ${slug === undefined ? Prisma.empty : Prisma.sql`AND c.slug = ${slug}`}
     ${cursor === undefined ? Prisma.empty : Prisma.sql`AND ${after(cursor)}`}
   ORDER BY ${orderBy(sort)} LIMIT ${rowsMax + 1}`
 
@@ -98,24 +88,20 @@ const lineOf = (row: Row, savedBy: string): AgentLine => ({
   name: row.name,
   kind: row.kind,
   visibility: row.visibility,
-  draft: draftStateOf({
-    version: row.version,
-    publishedVersion: row.published_version,
-    hasRevision: row.number !== null,
-  }),
+  draft: row.draft_state,
   latest: latestOf(row),
   savedAt: row.updated_at,
   savedBy,
 })
 
-const latestOf = ({ number, score_tenths, severity, published_at, ...row }: Row): AgentLine['latest'] =>
-  number === null || score_tenths === null || severity === null || published_at === null
+const latestOf = ({ number, score_key, severity, published_at, ...row }: Row): AgentLine['latest'] =>
+  number === null || severity === null || published_at === null
     ? null
     : {
         number,
         severity,
         publishedAt: published_at,
-        score: score_tenths / 10,
+        score: score_key / 10,
         isOutdated: isTooOld({
           publishedAt: published_at,
           now: row.now,

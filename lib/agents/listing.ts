@@ -1,8 +1,7 @@
 import type { AgentId } from '@/lib/agents/lock'
 import { findPublicName } from '@/lib/agents/public-names'
 import { listRevision } from '@/lib/agents/publish'
-import { parseDocument } from '@/lib/assessment/versions'
-import { bug } from '@/lib/base/assert'
+import { readRevision } from '@/lib/agents/read-stored'
 import type { Queryable } from '@/lib/db/client'
 
 /**
@@ -20,9 +19,8 @@ export async function renewListing(
   })
   const slug = await findPublicName(tx, { workspaceId, agentId })
   if (!newest || slug === undefined) return undefined
-  const document = parseDocument(newest.document)
-  if (!document.ok) return bug(`A published document does not fit: ${JSON.stringify(document.error)}`)
+  const document = readRevision(newest.document)
   const { number, publishedAt } = newest
-  await listRevision(tx, slug, number, { workspaceId, agentId, document: document.value, publishedAt })
+  await listRevision(tx, slug, number, { workspaceId, agentId, document, publishedAt })
   return number
 }

@@ -1,9 +1,10 @@
-import { formulaOf } from '@/lib/aivss/formulas'
-import type { Score } from '@/lib/aivss/score'
+import { figureColumns, profileColumns } from '@/lib/agents/columns'
+import { figuresOf } from '@/lib/agents/figures'
 import type { AssessmentDocument } from '@/lib/assessment/document'
-import { scoreDocument } from '@/lib/assessment/score-document'
-import type { Queryable } from '@/lib/db/client'
-import { fold, startOf, wordsOf } from '@/lib/library/words'
+import { Prisma, type Queryable } from '@/lib/db/client'
+import { upsertSql } from '@/lib/db/upsert'
+import { figureFacets, profileFacets } from '@/lib/search/facets'
+import { documentVector } from '@/lib/search/text'
 
 export type Publication = {
   readonly workspaceId: string
@@ -19,10 +20,13 @@ export type Publication = {
 /** Makes the next numbered revision, scored here and nowhere else, and returns its number. */
 export async function publishRevision(tx: Queryable, publication: Publication): Promise<number> {
   const { workspaceId, agentId, document, note, byline, publishedAt, publishedBy = null } = publication
-  const score = promotedScore(scoreDocument(document))
+  const { formula, severity, scoreTenths } = figuresOf(document).figures
   const number = await nextNumber(tx, workspaceId, agentId)
   await tx.revision.create({
-    data: { agentId, workspaceId, number, document, note, byline, publishedAt, publishedBy, ...score },
+    data: {
+      ...{ agentId, workspaceId, number, document, note, byline, publishedAt, publishedBy },
+      ...{ formula, severity, scoreTenths },
+    },
   })
   return number
 }
@@ -36,28 +40,25 @@ export async function listRevision(
   number: number,
   { workspaceId, agentId, document, publishedAt }: Listed,
 ): Promise<void> {
-  const score = scoreDocument(document)
-  const { name, vendor = '', tags = [], summary } = document
-  const face = {
-    ...promotedScore(score),
-    slug,
-    number,
-    publishedAt,
-    name,
-    nameKey: startOf(fold(name), NAME_KEY_CHARACTERS_MAX),
-    kind: document.kind ?? 'other',
-    vendor,
-    tags: [...tags],
-    summary,
-    words: [...wordsOf([name, vendor, ...tags, summary].join(' '))],
-    notices: score.notices.map(({ code }) => code),
-    formulaRank: formulaOf(document.formula).rank,
-  }
-  await tx.listing.upsert({ where: { agentId }, create: { ...face, workspaceId, agentId }, update: face })
+  const { figures, score } = figuresOf(document)
+  const profile = { kind: document.kind ?? 'other', vendor: document.vendor ?? '', tags: document.tags ?? [] }
+  await tx.$executeRaw(
+    upsertSql('listings', 'agent_id', {
+      agent_id: Prisma.sql`${agentId}::uuid`,
+      workspace_id: Prisma.sql`${workspaceId}::uuid`,
+      slug: Prisma.sql`${slug}`,
+      number: Prisma.sql`${number}`,
+      published_at: Prisma.sql`${publishedAt}`,
+      summary: Prisma.sql`${document.summary}`,
+      notices: Prisma.sql`${score.notices.map(({ code }) => code)}::text[]`,
+      ...profileColumns(document.name, profile),
+      ...figureColumns(figures),
+      score_tenths: Prisma.sql`${figures.scoreTenths}`,
+      facets: Prisma.sql`${[...profileFacets(profile), ...figureFacets(figures)]}::text[]`,
+      words: Prisma.sql`${documentVector(document)}::tsvector`,
+    }),
+  )
 }
-
-/** A key that long tells names apart, and fits an index whatever its letters. */
-const NAME_KEY_CHARACTERS_MAX = 200
 
 /** The lock on the agent's row makes two publishers take two numbers. */
 async function nextNumber(tx: Queryable, workspaceId: string, agentId: string): Promise<number> {
@@ -65,9 +66,3 @@ async function nextNumber(tx: Queryable, workspaceId: string, agentId: string): 
   const newest = await tx.revision.aggregate({ where: { workspaceId, agentId }, _max: { number: true } })
   return (newest._max.number ?? 0) + 1
 }
-
-const promotedScore = ({ formula, score, severity }: Score) => ({
-  formula,
-  severity,
-  scoreTenths: Math.round(score * 10),
-})

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Authorized } from '@/lib/access/authorize'
+import { renewCard } from '@/lib/agents/card'
 import { keepDraftCopy } from '@/lib/agents/draft-copies'
 import { lockLivingAgent } from '@/lib/agents/lock'
 import { type ClosedText, findText, formatRef, type TextRef } from '@/lib/agents/stored-text'
@@ -40,6 +41,7 @@ export const restoreText = (
       },
     })
     if (count === 0) return err('changed')
+    await renewCard(tx, { workspaceId, agentId })
     await recordAudit(tx, {
       workspaceId,
       userId,

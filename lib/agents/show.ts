@@ -1,4 +1,5 @@
 import type { Authorized } from '@/lib/access/authorize'
+import { renewCard } from '@/lib/agents/card'
 import { renewListing } from '@/lib/agents/listing'
 import { lockLivingAgent } from '@/lib/agents/lock'
 import { claimPublicName } from '@/lib/agents/public-names'
@@ -89,8 +90,11 @@ export const unlistAgent = (
     return ok(undefined)
   })
 
-const storeVisibility = (
+async function storeVisibility(
   tx: Queryable,
   { workspaceId, agentId }: { readonly workspaceId: string; readonly agentId: string },
   visibility: Visibility,
-) => tx.agent.update({ where: { workspaceId_id: { workspaceId, id: agentId } }, data: { visibility } })
+): Promise<void> {
+  await tx.agent.update({ where: { workspaceId_id: { workspaceId, id: agentId } }, data: { visibility } })
+  await renewCard(tx, { workspaceId, agentId })
+}

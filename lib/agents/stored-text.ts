@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
-import { readDraft } from '@/lib/agents/draft'
+import { readDraft } from '@/lib/agents/read-stored'
 import type { Draft } from '@/lib/assessment/document'
 import { err, ok, type Result } from '@/lib/base/result'
 import { database, type Queryable } from '@/lib/db/client'

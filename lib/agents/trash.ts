@@ -1,5 +1,6 @@
 import type { Authorized } from '@/lib/access/authorize'
 import { mayDo } from '@/lib/access/roles'
+import { renewCard } from '@/lib/agents/card'
 import { renewListing } from '@/lib/agents/listing'
 import { type AgentId, lockAgent } from '@/lib/agents/lock'
 import { recordAudit } from '@/lib/audit/record'
@@ -62,6 +63,7 @@ const changeLife = (
     if (isListed && !mayDo(role, 'agent.list')) return err('listed')
     if (version !== undefined && !(await lockVersion(tx, id, version))) return err('changed')
     await tx.agent.update({ where: { workspaceId_id: { workspaceId, id: agentId } }, data: { deletedAt } })
+    await renewCard(tx, id, deletedAt === null ? 'restored' : 'deleted')
     if (isListed && deletedAt === null) await renewListing(tx, id)
     await recordAudit(tx, { workspaceId, userId, action, subject: { kind: 'agent', id: agentId } })
     return ok(undefined)

@@ -1,4 +1,5 @@
 import type { Authorized } from '@/lib/access/authorize'
+import { renewCard } from '@/lib/agents/card'
 import { renewListing } from '@/lib/agents/listing'
 import { lockLivingAgent } from '@/lib/agents/lock'
 import { recordAudit } from '@/lib/audit/record'
@@ -20,6 +21,7 @@ export const withdrawRevision = (
       data: { withdrawnAt: new Date() },
     })
     if (count === 0) return err('not-found')
+    await renewCard(tx, id, 'withdrawn')
     if (agent.visibility === 'listed') await renewListing(tx, id)
     await recordAudit(tx, {
       workspaceId,

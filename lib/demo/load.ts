@@ -1,3 +1,4 @@
+import { renewCard } from '@/lib/agents/card'
 import { claimPublicName } from '@/lib/agents/public-names'
 import { listRevision, publishRevision } from '@/lib/agents/publish'
 import { createDatabase, PATIENT, type Queryable } from '@/lib/db/client'
@@ -38,6 +39,7 @@ async function loadAgent(tx: Queryable, workspaceId: string, file: DemoFile): Pr
   await tx.draft.create({ data: { agentId: agent.id, workspaceId, document, publishedVersion: 1 } })
   const publication = { workspaceId, agentId: agent.id, document, note, byline, publishedAt }
   const number = await publishRevision(tx, publication)
+  await renewCard(tx, { workspaceId, agentId: agent.id }, 'published')
   await claimPublicName(tx, { workspaceId, agentId: agent.id, slug })
   await listRevision(tx, slug, number, publication)
 }

@@ -59,10 +59,12 @@ async function fill({ db, ownerUrl }: TestDatabase): Promise<void> {
          'aivss-0.8', n % 101, severity_of((n % 101)::smallint), '', '', timestamptz '2026-01-01' + n * interval '1 minute'`)};
      insert into public_names (slug, workspace_id, agent_id)
        ${values(`'a-' || n, '${workspaceId}', ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid`)};
-     insert into listings (slug, workspace_id, agent_id, number, name, name_key, kind, vendor, tags, summary, words, notices, formula, formula_rank, score_tenths, severity, published_at)
+     insert into listings (slug, workspace_id, agent_id, number, name, name_key, kind, vendor, tags, summary, words, notices, formula, formula_rank, score_tenths, severity, published_at,
+       base_tenths, threat_hundredths, mitigation_hundredths, ratings, uncertain, uncertain_layers, facets)
        ${values(`'a-' || n, '${workspaceId}', ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 1, 'Agent ' || n, 'agent ' || n, 'agent', 'Vendor',
-         case when n % 3000 = 0 then array['raretag'] else array['common'] end, 'A summary', case when n % 3000 = 0 then array['rareword'] else array['common', 'words'] end, '{}',
-         'aivss-0.8', 0, n % 101, severity_of((n % 101)::smallint), timestamptz '2026-01-01' + n * interval '1 minute'`)};
+         case when n % 3000 = 0 then array['raretag'] else array['common'] end, 'A summary', case when n % 3000 = 0 then 'rareword' else 'common words' end::tsvector, '{}',
+         'aivss-0.8', 0, n % 101, severity_of((n % 101)::smallint), timestamptz '2026-01-01' + n * interval '1 minute',
+         50, 100, 100, array_fill(50, array[11]), '{}', 0, case when n % 3000 = 0 then array['tag:raretag'] else array['tag:common'] end`)};
      analyze listings`,
   )
 }

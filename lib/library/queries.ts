@@ -4,7 +4,8 @@ import { formatCursor } from '@/lib/library/cursor'
 import type { LibraryFilters } from '@/lib/library/filters'
 import { after, ORDERS } from '@/lib/library/orders'
 import { type LibraryRow, libraryRowSchema } from '@/lib/library/row'
-import { wordsOf } from '@/lib/library/words'
+import { FACETS } from '@/lib/search/facets'
+import { wordsOf } from '@/lib/search/words'
 
 export type LibraryPage = { readonly rows: readonly LibraryRow[]; readonly nextCursor: string | null }
 
@@ -52,10 +53,10 @@ export async function listCommonTags(limit: number): Promise<readonly string[]> 
 function conditionsOf({ q, kind, severity, tag }: LibraryFilters): Prisma.Sql[] {
   const words = q === undefined ? [] : wordsOf(q)
   return [
-    ...(words.length === 0 ? [] : [Prisma.sql`array_to_tsvector(words) @@ ${searchFor(words)}::tsquery`]),
+    ...(words.length === 0 ? [] : [Prisma.sql`words @@ ${searchFor(words)}::tsquery`]),
     ...(kind === undefined ? [] : [Prisma.sql`kind = ${kind}`]),
     ...(severity === undefined ? [] : [Prisma.sql`severity = ${severity}`]),
-    ...(tag === undefined ? [] : [Prisma.sql`tags @> ARRAY[${tag}]`]),
+    ...(tag === undefined ? [] : [Prisma.sql`facets @> ARRAY[${FACETS.tag(tag)}]`]),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '@/lib/library/words'
+import { wordsOf } from '@/lib/search/words'
 
 const SLUG_CHARACTERS_MAX = 80
 

@@ -14,6 +14,7 @@ const FEATURES = [
   'health',
   'library',
   'mail',
+  'search',
   'shares',
   'tokens',
   'workspaces',

@@ -1,0 +1,38 @@
+/** Longer runs of letters are no words; Postgres keeps none of more than two kilobytes. */
+const WORD_CHARACTERS_MAX = 100
+
+/** The words of a text as a search compares them, each once. */
+export const wordsOf = (text: string): readonly string[] => [...new Set(tokensOf(text))]
+
+/**
+ * Without accents and case, split at everything that is neither letter nor digit. Rows store them and searches are read
+ * with the same function, so both always agree, and no parser or locale of Postgres has a say in them.
+ */
+const tokensOf = (text: string): readonly string[] =>
+  (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => startOf(word, WORD_CHARACTERS_MAX))
+
+/** Sorts and finds É like e and capitals like small letters, the same on every server whatever its locale. */
+export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** By characters and not by halves of them. */
+export const startOf = (text: string, charactersMax: number): string =>
+  [...text].slice(0, charactersMax).join('')
+
+/** How much a word counts for the order of what is found: in the name most, in a narrative least. */
+export type Weight = 'A' | 'B' | 'C' | 'D'
+export type WeightedText = { readonly weight: Weight; readonly text: string }
+
+/** A tsvector of Postgres as text: each word once, where it first stands and with the weight that it has there. */
+export function searchVector(texts: readonly WeightedText[]): string {
+  const found = new Map<string, string>()
+  let position = 0
+  for (const { weight, text } of texts)
+    for (const word of tokensOf(text)) {
+      position = Math.min(position + 1, POSITION_MAX)
+      if (!found.has(word)) found.set(word, `'${word}':${position}${weight}`)
+    }
+  return [...found.values()].join(' ')
+}
+
+/** The last position that a tsvector can say. */
+const POSITION_MAX = 16_383
