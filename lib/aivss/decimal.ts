@@ -28,6 +28,12 @@ export const formatFixed = (scaled: number, places: number): string => {
 export const formatCompact = (scaled: number, places: number): string =>
   formatFixed(scaled, places).replace(/\.?0+$/, '')
 
+/** With its sign, such as `+0.10` or `−0.20`; nothing before a zero. */
+export const formatSigned = (scaled: number, places: number): string => {
+  const sign = scaled > 0 ? '+' : scaled < 0 ? '−' : ''
+  return `${sign}${formatFixed(Math.abs(scaled), places)}`
+}
+
 export const formatTenths = (tenths: number): string => formatFixed(tenths, 1)
 
 export const formatHundredths = (hundredths: number): string => formatFixed(hundredths, 2)

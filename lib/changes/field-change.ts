@@ -1,4 +1,4 @@
-import { exactScaled, formatFixed } from '@/lib/aivss/decimal'
+import { exactScaled, formatSigned } from '@/lib/aivss/decimal'
 import { bug } from '@/lib/base/assert'
 import type { ListItem } from '@/lib/changes/document-fields'
 import { diffWords, type Segment } from '@/lib/changes/word-diff'
@@ -54,11 +54,8 @@ export const figureChange = (
 })
 
 /** In integers: as numbers 0.3 − 0.1 would leave 0.19999999999999998. */
-export function signedChange(before: number, after: number, places: number): string {
-  const difference = scaled(after, places) - scaled(before, places)
-  const sign = difference > 0 ? '+' : difference < 0 ? '−' : ''
-  return `${sign}${formatFixed(Math.abs(difference), places)}`
-}
+export const signedChange = (before: number, after: number, places: number): string =>
+  formatSigned(scaled(after, places) - scaled(before, places), places)
 
 const scaled = (value: number, places: number): number =>
   exactScaled(value, places) ?? bug(`${value} has more than ${places} decimals`)

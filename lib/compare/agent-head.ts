@@ -8,6 +8,7 @@ import { withDefaults } from '@/lib/assessment/missing'
 import { missingForScore } from '@/lib/assessment/score-draft'
 import { cvssInputOf } from '@/lib/assessment/score-inputs'
 import type { ComparedAgent, ComparedSource } from '@/lib/compare/compared-agent'
+import { FIGURE_NAMES } from '@/lib/compare/part-words'
 import { formatDay, isoDay } from '@/lib/report/dates'
 import { decimal, roundedAars } from '@/lib/report/figures'
 
@@ -107,7 +108,7 @@ function figuresOf(document: Draft, score: Score | null): readonly HeadFigure[] 
     ? MISSING
     : `None in ${formulaOf(document.formula).title}`
   return [
-    { id: 'cvss', name: 'CVSS base', value: base, text: base?.toFixed(1) ?? MISSING },
+    { id: 'cvss', name: FIGURE_NAMES.cvss, value: base, text: base?.toFixed(1) ?? MISSING },
     {
       id: 'factorSum',
       name: 'Factor sum',
@@ -117,13 +118,13 @@ function figuresOf(document: Draft, score: Score | null): readonly HeadFigure[] 
     { id: 'aars', name: 'AARS', value: score?.aars ?? null, text: score ? roundedAars(score.aars) : MISSING },
     {
       id: 'threatMultiplier',
-      name: 'Threat multiplier',
+      name: FIGURE_NAMES.threatMultiplier,
       value: threat,
       text: threat === null ? MISSING : `×${decimal(threat)}`,
     },
     {
       id: 'mitigationFactor',
-      name: 'Mitigation factor',
+      name: FIGURE_NAMES.mitigationFactor,
       value: mitigation,
       text: mitigation === null ? noMitigation : `×${decimal(mitigation)}`,
     },

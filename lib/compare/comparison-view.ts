@@ -7,7 +7,9 @@ import { type AgentHead, headOf } from '@/lib/compare/agent-head'
 import { AGENTS_MAX, AGENTS_MIN, type ComparedAgent } from '@/lib/compare/compared-agent'
 import { type FactorOrder, type FactorRow, factorRows } from '@/lib/compare/factor-rows'
 import { type LayerRow, layerRows } from '@/lib/compare/layer-rows'
+import { type ReachView, reachView } from '@/lib/compare/reach-view'
 import { type Standing, standingUnder } from '@/lib/compare/standing'
+import { type WhyView, whyWorse } from '@/lib/compare/why'
 import { listOf } from '@/lib/compare/words'
 
 /** A comparison in the words and figures it is shown with, whatever form it takes: page, Markdown, CSV, JSON, PDF. */
@@ -25,6 +27,10 @@ export type ComparisonView = {
   /** How many rows are left out because nothing differs in them. */
   readonly sameFactors: number
   readonly layers: readonly LayerRow[]
+  /** One for each pair of agents with a score, under the formula of the standing, from the worse of the two. */
+  readonly whys: readonly WhyView[]
+  /** One for each agent, in the order of the agents; null for a draft without a score. */
+  readonly reach: readonly (ReachView | null)[]
 }
 
 export type ComparisonOptions = {
@@ -45,15 +51,16 @@ export const DEFAULT_OPTIONS: ComparisonOptions = {
 
 export function compareAgents(
   agents: readonly ComparedAgent[],
-  { order, onlyDifferences, formula }: ComparisonOptions = DEFAULT_OPTIONS,
+  { order, onlyDifferences, target, formula }: ComparisonOptions = DEFAULT_OPTIONS,
 ): ComparisonView {
   if (agents.length < AGENTS_MIN || agents.length > AGENTS_MAX)
     return bug(`${agents.length} agents to compare`)
   if (new Set(agents.map(({ key }) => key)).size < agents.length) return bug('an agent beside itself')
+  const named = withOwnNames(agents)
   const documents = agents.map(({ document }) => document)
-  const scored = agents.map((agent) => {
+  const scored = named.map((agent) => {
     const score = scoreDraft(agent.document)
-    return { head: headOf({ ...agent, name: nameOf(agent, agents) }, score), score }
+    return { head: headOf(agent, score), score }
   })
   const heads = scored.map(({ head }) => head)
   const under = formula ?? sharedFormula(heads) ?? HEADLINE_FORMULA.id
@@ -68,12 +75,28 @@ export function compareAgents(
     factors: shown,
     sameFactors: rows.length - shown.length,
     layers: layerRows(documents),
+    whys: pairsOf(named).flatMap(([one, other]) => whyOfWorse(one, other, under)),
+    reach: named.map((agent) => reachView(agent, target)),
   }
 }
 
 /** Two agents may have one name; then the address tells them apart. */
-const nameOf = ({ key, name }: ComparedAgent, agents: readonly ComparedAgent[]): string =>
-  agents.some((other) => other.key !== key && other.name === name) ? `${name} (${key})` : name
+export const withOwnNames = (agents: readonly ComparedAgent[]): readonly ComparedAgent[] =>
+  agents.map((agent) => {
+    const { key, name } = agent
+    const isShared = agents.some((other) => other.key !== key && other.name === name)
+    return isShared ? { ...agent, name: `${name} (${key})` } : agent
+  })
+
+const pairsOf = <Item>(items: readonly Item[]): readonly (readonly [Item, Item])[] =>
+  items.flatMap((one, place) => items.slice(place + 1).map((other) => [one, other] as const))
+
+function whyOfWorse(one: ComparedAgent, other: ComparedAgent, formula: FormulaId): readonly WhyView[] {
+  const why = whyWorse(one, other, formula)
+  if (why === null) return []
+  const turned = why.total.hundredths < 0 ? whyWorse(other, one, formula) : why
+  return turned === null ? [] : [turned]
+}
 
 const sharedFormula = (heads: readonly AgentHead[]): FormulaId | undefined => {
   const [first, ...others] = new Set(heads.map(({ formula }) => formula.id))

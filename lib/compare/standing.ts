@@ -2,6 +2,7 @@ import { formatTenths } from '@/lib/aivss/decimal'
 import { type FormulaId, formulaOf } from '@/lib/aivss/formulas'
 import type { Score } from '@/lib/aivss/score'
 import { SEVERITIES, type Severity } from '@/lib/aivss/severity'
+import { bug } from '@/lib/base/assert'
 import {
   type AgentHead,
   type FormulaName,
@@ -57,9 +58,8 @@ export const standingUnder = (id: FormulaId, agents: readonly Scored[]): Standin
   }
 }
 
-function scoreUnder(id: FormulaId, score: Score): StandingScore | null {
-  const figure = score.formula === id ? score : score.others[id]
-  if (!figure) return null
+export function scoreUnder(id: FormulaId, score: Score): StandingScore {
+  const figure = score.formula === id ? score : (score.others[id] ?? bug(`${id} is not among the others`))
   const lacksMitigation = formulaOf(id).usesMitigation && !formulaOf(score.formula).usesMitigation
   return {
     ...scoreFigure(figure),

@@ -1,0 +1,18 @@
+import { formatHundredths, formatTenths } from '@/lib/aivss/decimal'
+import type { ScorePart } from '@/lib/aivss/difference'
+import { FACTORS } from '@/lib/aivss/factors'
+
+export const FIGURE_NAMES = {
+  cvss: 'CVSS base',
+  threatMultiplier: 'Threat multiplier',
+  mitigationFactor: 'Mitigation factor',
+} as const
+
+export const partName = (part: ScorePart): string =>
+  part === 'cvss' || part === 'threatMultiplier' || part === 'mitigationFactor'
+    ? FIGURE_NAMES[part]
+    : FACTORS[part].name
+
+/** C is counted in tenths, everything else in hundredths. */
+export const partValue = (part: ScorePart, value: number): string =>
+  part === 'cvss' ? formatTenths(value) : formatHundredths(value)
