@@ -1,18 +1,16 @@
 import { z } from 'zod'
-import { figureColumns, profileColumns, readRatings } from '@/lib/agents/columns'
-import { draftStateOf } from '@/lib/agents/draft-state'
-import { figuresOf, type PublishedFigures } from '@/lib/agents/figures'
+import { cardRow, type Written } from '@/lib/agents/card-row'
+import { readRatings } from '@/lib/agents/columns'
+import { figuresOf } from '@/lib/agents/figures'
 import type { AgentId } from '@/lib/agents/lock'
 import { isLastMovement, type MovementCause, recordMovement, type Shown } from '@/lib/agents/movement'
 import { readDraft, readRevision } from '@/lib/agents/read-stored'
 import { visibilitySchema } from '@/lib/agents/visibility'
 import { FORMULA_IDS } from '@/lib/aivss/formulas'
 import { SEVERITIES } from '@/lib/aivss/severity'
-import { Prisma, type Queryable } from '@/lib/db/client'
+import type { Queryable } from '@/lib/db/client'
 import { upsertSql } from '@/lib/db/upsert'
 import { LAYER_IDS } from '@/lib/maestro/layers'
-import { FACETS, figureFacets, profileFacets } from '@/lib/search/facets'
-import { documentVector } from '@/lib/search/text'
 
 /**
  * Writes the card of an agent anew, in the transaction of whatever changed the agent, and says why when another score
@@ -27,12 +25,12 @@ export async function renewCard(tx: Queryable, id: AgentId, cause?: MovementCaus
     return
   }
   const after = await newestShown(tx, id, before)
-  await tx.$executeRaw(upsertSql('agent_cards', 'agent_id', columnsOf(id, agent, after)))
+  await tx.$executeRaw(upsertSql('agent_cards', 'agent_id', cardRow(id, writtenOf(agent), after)))
   const isNews = before ? before.number !== after?.number : after && !(await isLastMovement(tx, id, after))
   if (isNews) await recordMovement(tx, id, { cause: cause ?? 'published', before, after })
 }
 
-type ShownFigures = Shown & { readonly figures: PublishedFigures; readonly name: string }
+type ShownFigures = Shown & { readonly name: string }
 type Agent = z.infer<typeof agentRow>
 
 const agentRow = z.object({
@@ -119,38 +117,12 @@ async function newestShown(
   return { number, publishedAt, name: document.name, figures: figuresOf(document).figures }
 }
 
-function columnsOf({ workspaceId, agentId }: AgentId, agent: Agent, shown: ShownFigures | null) {
-  const { slug, visibility, version } = agent
-  const document = readDraft(agent.document)
-  const state = draftStateOf({
-    version,
-    publishedVersion: agent.published_version,
-    hasRevision: shown !== null,
-  })
-  const profile = { kind: document.kind ?? 'other', vendor: document.vendor ?? '', tags: document.tags ?? [] }
-  const facets = [
-    ...profileFacets(profile),
-    FACETS.visibility(visibility),
-    FACETS.draft(state),
-    ...(shown ? figureFacets(shown.figures) : []),
-  ]
-  return {
-    agent_id: Prisma.sql`${agentId}::uuid`,
-    workspace_id: Prisma.sql`${workspaceId}::uuid`,
-    slug: Prisma.sql`${slug}`,
-    ...profileColumns(document.name || shown?.name || slug, profile),
-    visibility: Prisma.sql`${visibility}`,
-    draft_state: Prisma.sql`${state}`,
-    version: Prisma.sql`${version}`,
-    updated_at: Prisma.sql`${agent.updated_at}`,
-    updated_by: Prisma.sql`${agent.updated_by}::uuid`,
-    number: Prisma.sql`${shown?.number ?? null}::int`,
-    published_at: Prisma.sql`${shown?.publishedAt ?? null}::timestamptz`,
-    ...figureColumns(shown?.figures ?? null),
-    score_key: Prisma.sql`${shown?.figures.scoreTenths ?? BELOW_EVERY_SCORE}`,
-    facets: Prisma.sql`${facets}::text[]`,
-    words: Prisma.sql`${documentVector(document)}::tsvector`,
-  }
-}
-
-const BELOW_EVERY_SCORE = -1
+const writtenOf = (agent: Agent): Written => ({
+  slug: agent.slug,
+  visibility: agent.visibility,
+  document: readDraft(agent.document),
+  version: agent.version,
+  publishedVersion: agent.published_version,
+  updatedAt: agent.updated_at,
+  updatedBy: agent.updated_by,
+})

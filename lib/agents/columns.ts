@@ -1,30 +1,33 @@
 import type { PublishedFigures } from '@/lib/agents/figures'
-import { Prisma } from '@/lib/db/client'
+import { column } from '@/lib/db/row'
 import type { Profile } from '@/lib/search/facets'
 import { fold, startOf } from '@/lib/search/words'
 
 /** The columns that the card of an agent and its public listing have in common, as they are written. */
 export const profileColumns = (name: string, { kind, vendor, tags }: Profile) => ({
-  name: Prisma.sql`${name}`,
-  name_key: Prisma.sql`${startOf(fold(name), NAME_KEY_CHARACTERS_MAX)}`,
-  kind: Prisma.sql`${kind}`,
-  vendor: Prisma.sql`${vendor}`,
-  tags: Prisma.sql`${[...tags]}::text[]`,
+  name: column('text', name),
+  name_key: column('text', startOf(fold(name), NAME_KEY_CHARACTERS_MAX)),
+  kind: column('text', kind),
+  vendor: column('text', vendor),
+  tags: column('text[]', tags),
 })
 
 /** A key that long tells names apart, and fits an index whatever its letters. */
 const NAME_KEY_CHARACTERS_MAX = 200
 
 export const figureColumns = (figures: PublishedFigures | null) => ({
-  formula: Prisma.sql`${figures?.formula ?? null}`,
-  formula_rank: Prisma.sql`${figures?.formulaRank ?? BEHIND_EVERY_FORMULA}`,
-  severity: Prisma.sql`${figures?.severity ?? null}`,
-  base_tenths: Prisma.sql`${figures?.baseTenths ?? null}::smallint`,
-  threat_hundredths: Prisma.sql`${figures?.threatHundredths ?? null}::smallint`,
-  mitigation_hundredths: Prisma.sql`${figures?.mitigationHundredths ?? null}::smallint`,
-  ratings: Prisma.sql`${(figures?.ratings ?? []).map((rating) => rating ?? NOT_RATED)}::smallint[]`,
-  uncertain: Prisma.sql`${[...(figures?.uncertain ?? [])]}::text[]`,
-  uncertain_layers: Prisma.sql`${figures?.uncertain.length ?? 0}`,
+  formula: column('text', figures?.formula ?? null),
+  formula_rank: column('smallint', figures?.formulaRank ?? BEHIND_EVERY_FORMULA),
+  severity: column('text', figures?.severity ?? null),
+  base_tenths: column('smallint', figures?.baseTenths ?? null),
+  threat_hundredths: column('smallint', figures?.threatHundredths ?? null),
+  mitigation_hundredths: column('smallint', figures?.mitigationHundredths ?? null),
+  ratings: column(
+    'smallint[]',
+    (figures?.ratings ?? []).map((rating) => rating ?? NOT_RATED),
+  ),
+  uncertain: column('text[]', figures?.uncertain ?? []),
+  uncertain_layers: column('smallint', figures?.uncertain.length ?? 0),
 })
 
 /** For a factor that the set does not have; below every rating, so that no range of ratings holds it. */

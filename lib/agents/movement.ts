@@ -18,31 +18,34 @@ export type Shown = {
   readonly figures: PublishedFigures
 }
 
-type Moved = {
+export type Moved = {
   readonly cause: MovementCause
   readonly before: Shown | null | undefined
   readonly after: Shown | null
 }
 
-/** A row of the history of what is shown. What was published at a time moved the score at that time. */
-export async function recordMovement(tx: Queryable, id: AgentId, { cause, before, after }: Moved) {
+/** A row of the history of what is shown. */
+export async function recordMovement(tx: Queryable, id: AgentId, moved: Moved) {
+  const { parts, ...movement } = movementOf(moved, new Date())
+  await tx.movement.create({ data: { ...id, ...movement, parts: [...parts] } })
+}
+
+/** What the history says of it. What was published at a time moved the score at that time. */
+export function movementOf({ cause, before, after }: Moved, now: Date) {
   const parts = before && after ? partsOf(before.figures, after.figures) : []
-  await tx.movement.create({
-    data: {
-      ...id,
-      cause,
-      at: cause === 'published' && after ? after.publishedAt : new Date(),
-      number: after?.number ?? null,
-      beforeFormula: before?.figures.formula ?? null,
-      beforeTenths: before?.figures.scoreTenths ?? null,
-      beforeSeverity: before?.figures.severity ?? null,
-      afterFormula: after?.figures.formula ?? null,
-      afterTenths: after?.figures.scoreTenths ?? null,
-      afterSeverity: after?.figures.severity ?? null,
-      movedBy: parts[0]?.part ?? null,
-      parts: [...parts],
-    },
-  })
+  return {
+    cause,
+    at: cause === 'published' && after ? after.publishedAt : now,
+    number: after?.number ?? null,
+    beforeFormula: before?.figures.formula ?? null,
+    beforeTenths: before?.figures.scoreTenths ?? null,
+    beforeSeverity: before?.figures.severity ?? null,
+    afterFormula: after?.figures.formula ?? null,
+    afterTenths: after?.figures.scoreTenths ?? null,
+    afterSeverity: after?.figures.severity ?? null,
+    movedBy: parts[0]?.part ?? null,
+    parts,
+  }
 }
 
 /** Whether the history knows already that this is shown: a card that is written anew is no news. */

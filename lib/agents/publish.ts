@@ -1,7 +1,8 @@
 import { figureColumns, profileColumns } from '@/lib/agents/columns'
 import { figuresOf } from '@/lib/agents/figures'
 import type { AssessmentDocument } from '@/lib/assessment/document'
-import { Prisma, type Queryable } from '@/lib/db/client'
+import type { Queryable } from '@/lib/db/client'
+import { column, type Row } from '@/lib/db/row'
 import { upsertSql } from '@/lib/db/upsert'
 import { figureFacets, profileFacets } from '@/lib/search/facets'
 import { documentVector } from '@/lib/search/text'
@@ -38,26 +39,36 @@ export async function listRevision(
   tx: Queryable,
   slug: string,
   number: number,
-  { workspaceId, agentId, document, publishedAt }: Listed,
+  listed: Listed,
 ): Promise<void> {
+  await tx.$executeRaw(upsertSql('listings', 'agent_id', listingRow(slug, number, listed)))
+}
+
+/** What the library says of a published revision. */
+export function listingRow(
+  slug: string,
+  number: number,
+  { workspaceId, agentId, document, publishedAt }: Listed,
+): Row {
   const { figures, score } = figuresOf(document)
   const profile = { kind: document.kind ?? 'other', vendor: document.vendor ?? '', tags: document.tags ?? [] }
-  await tx.$executeRaw(
-    upsertSql('listings', 'agent_id', {
-      agent_id: Prisma.sql`${agentId}::uuid`,
-      workspace_id: Prisma.sql`${workspaceId}::uuid`,
-      slug: Prisma.sql`${slug}`,
-      number: Prisma.sql`${number}`,
-      published_at: Prisma.sql`${publishedAt}`,
-      summary: Prisma.sql`${document.summary}`,
-      notices: Prisma.sql`${score.notices.map(({ code }) => code)}::text[]`,
-      ...profileColumns(document.name, profile),
-      ...figureColumns(figures),
-      score_tenths: Prisma.sql`${figures.scoreTenths}`,
-      facets: Prisma.sql`${[...profileFacets(profile), ...figureFacets(figures)]}::text[]`,
-      words: Prisma.sql`${documentVector(document)}::tsvector`,
-    }),
-  )
+  return {
+    agent_id: column('uuid', agentId),
+    workspace_id: column('uuid', workspaceId),
+    slug: column('text', slug),
+    number: column('int', number),
+    published_at: column('timestamptz', publishedAt),
+    summary: column('text', document.summary),
+    notices: column(
+      'text[]',
+      score.notices.map(({ code }) => code),
+    ),
+    ...profileColumns(document.name, profile),
+    ...figureColumns(figures),
+    score_tenths: column('smallint', figures.scoreTenths),
+    facets: column('text[]', [...profileFacets(profile), ...figureFacets(figures)]),
+    words: column('tsvector', documentVector(document)),
+  }
 }
 
 /** The lock on the agent's row makes two publishers take two numbers. */
