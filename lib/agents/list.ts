@@ -3,14 +3,8 @@ import type { Authorized } from '@/lib/access/authorize'
 import { namesOf } from '@/lib/accounts/names'
 import type { AgentLine } from '@/lib/agents/agent-line'
 import { DRAFT_STATES } from '@/lib/agents/draft-state'
-import {
-  AGENT_SORT_DEFAULT,
-  type AgentCursor,
-  type AgentSort,
-  after,
-  formatAgentCursor,
-  orderBy,
-} from '@/lib/agents/orders'
+import { after, formatAgentCursor, orderBy } from '@/lib/agents/orders'
+import { AGENT_SORT_DEFAULT, type AgentCursor, type AgentListSort } from '@/lib/agents/sorts'
 import { visibilitySchema } from '@/lib/agents/visibility'
 import { SEVERITIES } from '@/lib/aivss/severity'
 import { KINDS } from '@/lib/assessment/kinds'
@@ -21,7 +15,7 @@ export type AgentPage = { readonly agents: readonly AgentLine[]; readonly nextCu
 
 /** Which agents, in which order, and from where on. */
 export type AgentsAsked = {
-  readonly sort?: AgentSort
+  readonly sort?: AgentListSort
   readonly cursor?: AgentCursor | undefined
   readonly slug?: string | undefined
   readonly rowsMax?: number
@@ -42,6 +36,7 @@ const rowSchema = z.object({
   name_key: z.string(),
   formula_rank: z.int(),
   score_key: z.int(),
+  uncertain_layers: z.int(),
   number: z.int().nullable(),
   published_at: z.date().nullable(),
   severity: z.enum(SEVERITIES.map(({ id }) => id)).nullable(),
@@ -53,7 +48,7 @@ type Row = z.infer<typeof rowSchema>
 /** The agents of a workspace, the last saved first unless another order is asked for, from where the page before ended. */
 export async function listAgents(
   { workspaceId }: Authorized<'agent.read'>,
-  { cursor, slug, sort = cursor?.sort ?? AGENT_SORT_DEFAULT, rowsMax = AGENTS_PAGE_ROWS }: AgentsAsked = {},
+  { cursor, slug, sort = AGENT_SORT_DEFAULT, rowsMax = AGENTS_PAGE_ROWS }: AgentsAsked = {},
 ): Promise<AgentPage> {
   const found = z
     .array(rowSchema)
@@ -73,7 +68,7 @@ const agentsQuery = (
   { sort, cursor, slug, rowsMax }: Required<AgentsAsked>,
 ): Prisma.Sql => Prisma.sql`
   SELECT c.agent_id, c.slug, c.name, c.name_key, c.kind, c.visibility, c.draft_state, c.version, c.updated_at,
-    c.updated_by, c.number, c.published_at, c.severity, c.formula_rank, c.score_key,
+    c.updated_by, c.number, c.published_at, c.severity, c.formula_rank, c.score_key, c.uncertain_layers,
     now() AS now, w.outdated_after_days
   FROM agent_cards c JOIN workspaces w ON w.id = c.workspace_id
   WHERE c.workspace_id = ${workspaceId}::uuid

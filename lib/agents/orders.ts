@@ -1,15 +1,6 @@
-import { z } from 'zod'
-import { line } from '@/lib/assessment/text'
+import { type AgentCursor, type AgentListSort, formatCursor } from '@/lib/agents/sorts'
+import { bug } from '@/lib/base/assert'
 import { Prisma } from '@/lib/db/client'
-import { momentSchema } from '@/lib/library/moment'
-
-/**
- * Plain means rising, a leading minus reverses. Scores of different formulas stay in groups of their own; what is not
- * published has no score and stands below all that has.
- */
-export const AGENT_SORTS = ['-updated', 'updated', 'name', '-name', '-score', 'score'] as const
-export type AgentSort = (typeof AGENT_SORTS)[number]
-export const AGENT_SORT_DEFAULT: AgentSort = '-updated'
 
 /** What of a row its place in an order depends on. */
 type Placed = {
@@ -18,70 +9,58 @@ type Placed = {
   readonly name_key: string
   readonly formula_rank: number
   readonly score_key: number
+  readonly published_at: Date | null
+  readonly uncertain_layers: number
 }
 
-const id = z.uuid()
-const cursorShape = z.union([
-  z.strictObject({ sort: z.enum(['updated', '-updated']), at: momentSchema, id }),
-  z.strictObject({ sort: z.enum(['name', '-name']), at: line('The name', 400), id }),
-  z.strictObject({
-    sort: z.enum(['score', '-score']),
-    rank: z.int().min(0).max(32_767),
-    at: z.int().min(-1).max(100),
-    id,
-  }),
-])
-export type AgentCursor = z.infer<typeof cursorShape>
+export const formatAgentCursor = (sort: AgentListSort, row: Placed): string =>
+  formatCursor(placeOf(sort, row))
 
-const NOT_OURS = 'This cursor is not one of ours. Start again without it.'
-
-/** Where a page ended, opaque to whoever hands it back, and parsed as strictly as anything else. */
-export const agentCursorSchema = z
-  .string()
-  .max(1_000, NOT_OURS)
-  .transform((text, context): AgentCursor => {
-    const parsed = cursorShape.safeParse(decode(text))
-    if (parsed.success) return parsed.data
-    context.addIssue({ code: 'custom', message: NOT_OURS })
-    return z.NEVER
-  })
-  .meta({ format: 'cursor' })
-
-function decode(text: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString())
-  } catch {
-    return undefined
+function placeOf(sort: AgentListSort, row: Placed): AgentCursor {
+  const id = row.agent_id
+  switch (sort) {
+    case 'updated':
+    case '-updated':
+      return { sort, at: row.updated_at.toISOString(), id }
+    case 'published':
+    case '-published':
+      return { sort, at: row.published_at?.toISOString() ?? bug('a row of this order is published'), id }
+    case 'name':
+    case '-name':
+      return { sort, at: row.name_key, id }
+    case 'score':
+    case '-score':
+      return { sort, rank: row.formula_rank, at: row.score_key, id }
+    case '-openLayers':
+      return { sort, at: row.uncertain_layers, id }
   }
 }
 
-export const formatAgentCursor = (sort: AgentSort, row: Placed): string =>
-  Buffer.from(JSON.stringify({ sort, ...placeOf(sort, row), id: row.agent_id })).toString('base64url')
-
-const placeOf = (sort: AgentSort, row: Placed) => {
-  if (sort.endsWith('updated')) return { at: row.updated_at.toISOString() }
-  if (sort.endsWith('name')) return { at: row.name_key }
-  return { rank: row.formula_rank, at: row.score_key }
-}
-
-const ORDERS: Readonly<Record<AgentSort, Prisma.Sql>> = {
+const ORDERS: Readonly<Record<AgentListSort, Prisma.Sql>> = {
   '-updated': Prisma.sql`c.updated_at DESC, c.agent_id DESC`,
   updated: Prisma.sql`c.updated_at, c.agent_id`,
   name: Prisma.sql`c.name_key, c.agent_id`,
   '-name': Prisma.sql`c.name_key DESC, c.agent_id DESC`,
   '-score': Prisma.sql`c.formula_rank, -c.score_key, c.agent_id`,
   score: Prisma.sql`c.formula_rank DESC, -c.score_key DESC, c.agent_id DESC`,
+  '-published': Prisma.sql`c.published_at DESC, c.agent_id DESC`,
+  published: Prisma.sql`c.published_at, c.agent_id`,
+  '-openLayers': Prisma.sql`c.uncertain_layers DESC, c.agent_id DESC`,
 }
 
-export const orderBy = (sort: AgentSort): Prisma.Sql => ORDERS[sort]
+export const orderBy = (sort: AgentListSort): Prisma.Sql => ORDERS[sort]
 
-/** The rows behind a cursor, as a condition on cards called `c`. */
+/** The rows behind a cursor, as a condition on cards called `c`, which have a rank where they were found by words. */
 export function after(cursor: AgentCursor): Prisma.Sql {
   switch (cursor.sort) {
     case '-updated':
       return Prisma.sql`(c.updated_at, c.agent_id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
     case 'updated':
       return Prisma.sql`(c.updated_at, c.agent_id) > (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
+    case '-published':
+      return Prisma.sql`(c.published_at, c.agent_id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
+    case 'published':
+      return Prisma.sql`(c.published_at, c.agent_id) > (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
     case 'name':
       return Prisma.sql`(c.name_key, c.agent_id) > (${cursor.at}, ${cursor.id}::uuid)`
     case '-name':
@@ -90,5 +69,9 @@ export function after(cursor: AgentCursor): Prisma.Sql {
       return Prisma.sql`(c.formula_rank, -c.score_key, c.agent_id) > (${cursor.rank}::smallint, -${cursor.at}::smallint, ${cursor.id}::uuid)`
     case 'score':
       return Prisma.sql`(c.formula_rank, -c.score_key, c.agent_id) < (${cursor.rank}::smallint, -${cursor.at}::smallint, ${cursor.id}::uuid)`
+    case 'match':
+      return Prisma.sql`(c.rank, c.agent_id) < (${cursor.at}::float4, ${cursor.id}::uuid)`
+    case '-openLayers':
+      return Prisma.sql`(c.uncertain_layers, c.agent_id) < (${cursor.at}::smallint, ${cursor.id}::uuid)`
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agentCursorSchema } from '@/lib/agents/orders'
+import { agentCursorSchema } from '@/lib/agents/sorts'
 
 const id = '0199aa52-7d2f-7c52-8f4b-2d6c3d1c2b11'
 const cursor = (place: object): string => Buffer.from(JSON.stringify(place)).toString('base64url')

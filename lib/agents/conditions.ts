@@ -1,0 +1,21 @@
+import type { AgentFilters } from '@/lib/agents/filters'
+import { Prisma } from '@/lib/db/client'
+import { carrying, duringDays, traitConditions } from '@/lib/search/conditions'
+import { FACETS } from '@/lib/search/facets'
+
+/** What stands in an address, as conditions on the cards `c` of a workspace. */
+export const agentConditions = (workspaceId: string, filters: AgentFilters): Prisma.Sql[] => [
+  Prisma.sql`c.workspace_id = ${workspaceId}::uuid`,
+  ...traitConditions(filters, 'score_key'),
+  ...duringDays(Prisma.sql`c.updated_at`, filters.updated),
+  ...carrying([
+    ...(filters.visibility === undefined ? [] : [FACETS.visibility(filters.visibility)]),
+    ...(filters.draft === undefined ? [] : [FACETS.draft(filters.draft)]),
+  ]),
+  ...(filters.outdated === undefined ? [] : [isOutdated(workspaceId)]),
+  ...(filters.sort?.endsWith('published') ? [Prisma.sql`c.published_at IS NOT NULL`] : []),
+]
+
+/** The same age as `isTooOld` (lib/report/outdated.ts), by the clock of the database. */
+const isOutdated = (workspaceId: string): Prisma.Sql => Prisma.sql`c.published_at <
+  now() - (SELECT outdated_after_days FROM workspaces WHERE id = ${workspaceId}::uuid) * interval '24 hours'`

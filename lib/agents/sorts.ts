@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { line } from '@/lib/assessment/text'
+import { momentSchema } from '@/lib/library/moment'
+
+/**
+ * Plain means rising, a leading minus reverses. Scores of different formulas stay in groups of their own; what is not
+ * published has no score and stands below all that has.
+ */
+export const AGENT_SORTS = ['-updated', 'updated', 'name', '-name', '-score', 'score'] as const
+export type AgentSort = (typeof AGENT_SORTS)[number]
+export const AGENT_SORT_DEFAULT: AgentSort = '-updated'
+
+/** Those of the page. By the day of publication it lists what is published. */
+export const AGENT_LIST_SORTS = [...AGENT_SORTS, '-published', 'published', '-openLayers'] as const
+export type AgentListSort = (typeof AGENT_LIST_SORTS)[number]
+
+/** What is found by words is ordered by how well they match unless another order is asked for. */
+export type AgentOrder = AgentListSort | 'match'
+
+const id = z.uuid()
+const cursorShape = z.union([
+  z.strictObject({ sort: z.enum(['updated', '-updated', 'published', '-published']), at: momentSchema, id }),
+  z.strictObject({ sort: z.enum(['name', '-name']), at: line('The name', 400), id }),
+  z.strictObject({
+    sort: z.enum(['score', '-score']),
+    rank: z.int().min(0).max(32_767),
+    at: z.int().min(-1).max(100),
+    id,
+  }),
+  z.strictObject({ sort: z.literal('-openLayers'), at: z.int().min(0).max(7), id }),
+  z.strictObject({ sort: z.literal('match'), at: z.number().min(0).max(100), id }),
+])
+export type AgentCursor = z.infer<typeof cursorShape>
+
+const NOT_OURS = 'This cursor is not one of ours. Start again without it.'
+
+/** Where a page ended, opaque to whoever hands it back, and parsed as strictly as anything else. */
+export const agentCursorSchema = z
+  .string()
+  .max(1_000, NOT_OURS)
+  .transform((text, context): AgentCursor => {
+    const parsed = cursorShape.safeParse(decode(text))
+    if (parsed.success) return parsed.data
+    context.addIssue({ code: 'custom', message: NOT_OURS })
+    return z.NEVER
+  })
+  .meta({ format: 'cursor' })
+
+function decode(text: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString())
+  } catch {
+    return undefined
+  }
+}
+
+export const formatCursor = (cursor: AgentCursor): string =>
+  Buffer.from(JSON.stringify(cursor)).toString('base64url')
