@@ -8,6 +8,7 @@ export type LayerRow = {
   readonly name: string
   /** One for each agent, in the order of the agents. */
   readonly cells: readonly LayerCell[]
+  /** Between those who say it: what a draft has not said yet is no difference. */
   readonly certaintyDiffers: boolean
 }
 
@@ -30,5 +31,6 @@ export const layerRows = (documents: readonly Draft[]): readonly LayerRow[] =>
         narrative: narrative.trim() === '' ? null : narrative,
       }
     })
-    return { id, name, cells, certaintyDiffers: new Set(cells.map(({ certainty }) => certainty)).size > 1 }
+    const said = cells.flatMap(({ certainty }) => certainty ?? [])
+    return { id, name, cells, certaintyDiffers: new Set(said).size > 1 }
   })

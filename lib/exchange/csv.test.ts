@@ -1,19 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csvLine } from '@/lib/exchange/csv'
-
-/** RFC 4180 read back, by another way than it was written. */
-function cellsOf(line: string): string[] {
-  const cells: string[] = []
-  let rest = line.slice(0, -2)
-  for (;;) {
-    const [whole, inQuotes, plain] = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?:,|$)/.exec(rest) ?? []
-    if (whole === undefined) throw new Error(`no cell at ${rest}`)
-    cells.push(inQuotes?.replaceAll('""', '"') ?? plain ?? '')
-    if (!whole.endsWith(',')) return cells
-    rest = rest.slice(whole.length)
-  }
-}
+import { cellsOf } from '@/lib/exchange/testing/csv'
 
 const anyCell = fc.oneof(
   fc
@@ -45,6 +33,10 @@ describe('a line of a table', () => {
       }),
       { numRuns: 1_000 },
     )
+  })
+
+  test('keeps a number a number, also below zero', () => {
+    expect(csvLine([-0.42, 7.9, '-0.42'])).toBe(`-0.42,7.9,'-0.42\r\n`)
   })
 
   test('quotes only what has to be', () => {

@@ -1,9 +1,9 @@
 /**
  * One line of a table as RFC 4180 writes it. A spreadsheet runs what begins like a formula, so such a cell gets an
- * apostrophe in front, which makes it a text.
+ * apostrophe in front, which makes it a text. A number runs nothing and stays one, also below zero.
  */
-export const csvLine = (cells: readonly string[]): string =>
-  `${cells.map((cell) => quoted(inert(cell))).join(',')}\r\n`
+export const csvLine = (cells: readonly (string | number)[]): string =>
+  `${cells.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(inert(cell)))).join(',')}\r\n`
 
 /** Read by spreadsheets as the sign of UTF-8, without which Excel shows letters beyond ASCII as others. */
 export const CSV_MARK = '\uFEFF'

@@ -8,23 +8,13 @@ import { publicPlace, type ReportPlace, sharedPlace } from '@/lib/report/address
 import { reportMarkdown } from '@/lib/report/markdown'
 import { reportView } from '@/lib/report/report-view'
 import { publishedOf } from '@/lib/report/testing/reports'
+import { tablesIn } from '@/lib/report/testing/tables'
 
 const PUBLIC_URL = 'https://scores.example.org'
 const PUBLIC = publicPlace('an-agent')
 
 const markdownOf = (changes: Partial<AssessmentDocument> = {}, place: ReportPlace = PUBLIC): string =>
   reportMarkdown(reportView(publishedOf({ ...FULL_DOCUMENT, ...changes }), PUBLIC_URL, place))
-
-/** The cells of each row of each table, as GitHub's extension of CommonMark counts them (section 4.10). */
-function tablesIn(markdown: string): readonly (readonly number[])[] {
-  const blocks = markdown.split('\n\n').filter((block) => block.startsWith('| '))
-  return blocks.map((block) =>
-    block.split('\n').map((row) => {
-      expect(row).toMatch(/^\| .*\|$/)
-      return (row.match(/(?<!\\)(?:\\\\)*\|/g) ?? []).length - 1
-    }),
-  )
-}
 
 describe.each(readDemoFiles())('the Markdown of $slug', ({ document }) => {
   const markdown = markdownOf(document)
