@@ -1,14 +1,7 @@
 import type { Rail, Slice, Strip } from '@/lib/press/flow'
 import { breakLines, type Line, type Span } from '@/lib/press/lines'
 import type { Element, Sheet } from '@/lib/press/sheet'
-import { ASIDE_WIDTH, baselineIn, COLUMN, PAGE, type Style } from '@/lib/press/style'
-
-/** Where text stands: its left end and how far it may go. */
-export type Measure = { readonly x: number; readonly width: number }
-
-export const WHOLE: Measure = { x: PAGE.left, width: PAGE.right - PAGE.left }
-export const ASIDE: Measure = { x: PAGE.left, width: ASIDE_WIDTH }
-export { COLUMN }
+import { baselineIn, type Measure, type Style } from '@/lib/press/style'
 
 export const span = (text: string, style: Style, changes: Partial<Span> = {}): Span => ({
   text,
@@ -81,17 +74,18 @@ function drawAll(slices: readonly Slice[], top: number): void {
   }
 }
 
-/** Higher than this, a row may be broken: on most of a page it would leave too much of the one before empty. */
-const ROW_MAX = (PAGE.bottom - PAGE.top) * 0.6
+/** Higher than this part of a page, a row may be broken: it would leave too much of the one before empty. */
+const ROW_MAX = 0.6
 
 /** Passages beside each other, as one strip if that is not too high. */
 export function row(
+  { grid: { page } }: Sheet,
   cells: readonly (readonly Slice[])[],
   { gap = 0, below = 0, head, rule, end }: RowSetting = {},
 ): readonly Slice[] {
   const common = { gap, ...(head && { head }) }
   const height = Math.max(...cells.map(heightOf))
-  if (height <= ROW_MAX) {
+  if (height <= (page.bottom - page.top) * ROW_MAX) {
     const draw = (y: number) => {
       for (const cell of cells) drawAll(cell, y)
       rule?.(y + height + below)
@@ -128,11 +122,17 @@ type RowSetting = {
   readonly end?: () => void
 }
 
+export type RailLook = Omit<Rail, 'x' | 'joins'>
+
+/** Between a rule and the passage on its right. */
+export const RAIL_GAP = 8
+
 /** What a passage is about on the left, the passage beside it; the left one is never torn from the first lines. */
 export function* beside(
+  { grid }: Sheet,
   left: readonly Slice[],
   right: Iterable<Slice>,
-  { gap = 0, rail }: { readonly gap?: number; readonly rail?: Rail } = {},
+  { gap = 0, rail }: { readonly gap?: number; readonly rail?: RailLook } = {},
 ): Generator<Slice> {
   const needed = heightOf(left)
   let reached = 0
@@ -144,7 +144,7 @@ export function* beside(
     const made = {
       ...slice,
       gap: isFirst ? gap : (slice.gap ?? 0),
-      ...(rail && { rail: { ...rail, joins: !isFirst } }),
+      ...(rail && { rail: { ...rail, x: grid.column.x - RAIL_GAP, joins: !isFirst } }),
       draw: (y: number) => {
         if (isFirst) drawAll(left, y)
         slice.draw(y)

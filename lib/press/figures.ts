@@ -1,14 +1,19 @@
 import type { Severity } from '@/lib/aivss/severity'
 import { lineOf } from '@/lib/press/blocks'
 import type { Element, Sheet } from '@/lib/press/sheet'
-import { baselineIn, PAGE, STYLES, type Style } from '@/lib/press/style'
+import { baselineIn, STYLES, type Style } from '@/lib/press/style'
 import type { LayerView } from '@/lib/report/report-detail'
 import { LIGHT, type SeverityColours } from '@/lib/theme/palette'
 import { SEVERITY_STEPS } from '@/lib/theme/severity-mark'
 
 /** Between the rows of a table. */
-export const hairline = (sheet: Sheet) => (y: number) =>
-  sheet.artifact(() => sheet.stroke(PAGE.left, y, PAGE.right, y, LIGHT.line))
+export const hairline = (sheet: Sheet) => (y: number) => sheet.artifact(() => strokeHairline(sheet, y))
+
+/** The same inside what is an artifact already. */
+export function strokeHairline(sheet: Sheet, y: number): void {
+  const { left, right } = sheet.grid.page
+  sheet.stroke(left, y, right, y, LIGHT.line)
+}
 
 /** A rating as a length, with a tick at the middle of the rubric. */
 export function drawBar(sheet: Sheet, x: number, y: number, width: number, hundredths: number): void {
@@ -21,11 +26,12 @@ export function drawBar(sheet: Sheet, x: number, y: number, width: number, hundr
   })
 }
 
-/** Four rising bars, as many of them solid as the severity has steps, on the colour of the severity. */
-export function drawSeverity(sheet: Sheet, x: number, y: number, severity: Severity, width: number): void {
+/** Four rising bars, as many of them solid as the severity has steps, and its word, on the colour of the severity. */
+export function drawSeverity(sheet: Sheet, element: Element, x: number, y: number, severity: Severity): void {
   const { fill, text }: SeverityColours = LIGHT.severity[severity]
+  const word = lineOf(` ${severity}`, { ...STYLES.severity, colour: text })
   sheet.artifact(() => {
-    sheet.rectangle({ x, y, width, height: 16 }, { fill }, 2.5)
+    sheet.rectangle({ x, y, width: word.width + 27, height: SEVERITY_HEIGHT }, { fill }, 2.5)
     for (const [index, bar] of SEVERITY_STEPS.bars.entries()) {
       const isSolid = index < SEVERITY_STEPS.filled[severity]
       sheet.document.save().fillOpacity(isSolid ? 1 : 0.28)
@@ -34,7 +40,10 @@ export function drawSeverity(sheet: Sheet, x: number, y: number, severity: Sever
       sheet.document.restore()
     }
   })
+  sheet.line(element, word, x + 20, y + 11.5)
 }
+
+export const SEVERITY_HEIGHT = 16
 
 const ROW = 15.4
 const ROW_GAP = 2.4

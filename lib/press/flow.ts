@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Sheet } from '@/lib/press/sheet'
-import { COLUMN, PAGE } from '@/lib/press/style'
 
 /** A strip of a page that is never broken, drawn from its top. */
 export type Slice = {
@@ -16,16 +15,23 @@ export type Slice = {
   readonly head?: Strip
 }
 
+/** Passages that run down the page beside each other, each at its own pace, from one page to the next. */
+export type Columns = {
+  readonly columns: readonly Iterable<Slice>[]
+  readonly gap: number
+  /** Drawn above them where they go on. */
+  readonly head: Strip
+}
+
 export type Strip = { readonly height: number; readonly draw: (y: number) => void }
 export type Rail = {
+  readonly x: number
   readonly colour: string
   readonly weight: number
   readonly dash?: number
   /** Goes on from the strip above. */
   readonly joins?: boolean
 }
-
-const RAIL_X = COLUMN.x - 8
 
 /** So long may a stretch of work keep the process from everything else, before others are answered in between. */
 const STRETCH_MS = 12
@@ -34,7 +40,7 @@ const STRETCH_MS = 12
 export class Flow {
   readonly #sheet: Sheet
   readonly #isEnough: () => boolean
-  #y: number = PAGE.top
+  #y: number
   #waiting: Slice[] = []
   #stretchBegan = performance.now()
 
@@ -42,17 +48,19 @@ export class Flow {
   constructor(sheet: Sheet, isEnough: () => boolean) {
     this.#sheet = sheet
     this.#isEnough = isEnough
+    this.#y = sheet.grid.page.top
   }
 
   /** Whether all of them were placed; false when it was stopped. */
-  async add(slices: Iterable<Slice>): Promise<boolean> {
-    for (const slice of slices) {
-      this.#waiting.push(slice)
-      if (!slice.glued) this.#place()
-      if (performance.now() - this.#stretchBegan < STRETCH_MS) continue
-      if (this.#isEnough()) return false
-      await setImmediate()
-      this.#stretchBegan = performance.now()
+  async add(parts: Iterable<Slice | Columns>): Promise<boolean> {
+    for (const part of parts) {
+      if ('columns' in part) {
+        if (!(await this.#addColumns(part))) return false
+        continue
+      }
+      this.#waiting.push(part)
+      if (!part.glued) this.#place()
+      if (!(await this.#mayGoOn())) return false
     }
     return true
   }
@@ -61,36 +69,99 @@ export class Flow {
     this.#place()
   }
 
-  #place(): void {
+  async #mayGoOn(): Promise<boolean> {
+    if (performance.now() - this.#stretchBegan < STRETCH_MS) return true
+    if (this.#isEnough()) return false
+    await setImmediate()
+    this.#stretchBegan = performance.now()
+    return true
+  }
+
+  /** `beyond` is how much of what follows has to stand on the same page. */
+  #place(beyond = 0): void {
     const together = this.#waiting
     this.#waiting = []
-    const height = together.reduce((sum, slice) => sum + slice.height + (slice.gap ?? 0), 0)
-    if (this.#y + height > PAGE.bottom && this.#y > PAGE.top && height < PAGE.bottom - PAGE.top)
-      this.#turn(together[0])
-    for (const slice of together) this.#draw(slice)
+    const { top, bottom } = this.#sheet.grid.page
+    const height = heightOf(together) + beyond
+    if (this.#y + height > bottom && this.#y > top && height < bottom - top) this.#turn(together[0]?.head)
+    for (const slice of together) {
+      if (this.#y > top && this.#y + (slice.gap ?? 0) + slice.height > bottom) this.#turn(slice.head)
+      this.#y = this.#draw(slice, this.#y, this.#y === top)
+    }
   }
 
-  #draw(slice: Slice): void {
-    if (this.#y > PAGE.top && this.#y + (slice.gap ?? 0) + slice.height > PAGE.bottom) this.#turn(slice)
-    const gap = this.#y > PAGE.top ? (slice.gap ?? 0) : 0
+  /** Each column is filled to the bottom of the page before any of them goes on at the top of the next. */
+  async #addColumns({ columns, gap, head }: Columns): Promise<boolean> {
+    const runs = columns.map((slices) => new Run(slices))
+    this.#place(gap + Math.max(0, ...runs.map(({ next }) => heightOf(next))))
+    const { top, bottom } = this.#sheet.grid.page
+    let start = this.#y === top ? top : this.#y + gap
+    for (let isNew = this.#y === top; ; isNew = true) {
+      let lowest = start
+      for (const run of runs) {
+        let y = start
+        while (run.next.length > 0 && (y + heightOf(run.next) <= bottom || (isNew && y === start))) {
+          for (const slice of run.take()) y = this.#draw(slice, y, y === start)
+          if (!(await this.#mayGoOn())) return false
+        }
+        lowest = Math.max(lowest, y)
+      }
+      this.#y = lowest
+      if (runs.every(({ next }) => next.length === 0)) return true
+      this.#turn(head)
+      start = this.#y
+    }
+  }
+
+  /** Where it ends. */
+  #draw(slice: Slice, y: number, isFirst: boolean): number {
+    const gap = isFirst ? 0 : (slice.gap ?? 0)
     const { rail } = slice
     if (rail) {
-      const top = this.#y + (rail.joins ? 0 : gap)
-      const bottom = this.#y + gap + slice.height
+      const top = y + (rail.joins ? 0 : gap)
+      const bottom = y + gap + slice.height
       this.#sheet.artifact(() =>
-        this.#sheet.stroke(RAIL_X, top, RAIL_X, bottom, rail.colour, rail.weight, rail.dash),
+        this.#sheet.stroke(rail.x, top, rail.x, bottom, rail.colour, rail.weight, rail.dash),
       )
     }
-    slice.draw(this.#y + gap)
-    this.#y += gap + slice.height
+    slice.draw(y + gap)
+    return y + gap + slice.height
   }
 
-  #turn(next: Slice | undefined): void {
+  #turn(head: Strip | undefined): void {
     this.#sheet.document.addPage()
-    this.#y = PAGE.top
-    const head = next?.head
+    this.#y = this.#sheet.grid.page.top
     if (!head) return
     this.#sheet.artifact(() => head.draw(this.#y), 'Pagination')
     this.#y += head.height
+  }
+}
+
+const heightOf = (slices: readonly Slice[]): number =>
+  slices.reduce((sum, { height, gap = 0 }) => sum + height + gap, 0)
+
+/** Strips one after the other, those that belong together at once, and none made before it is asked for. */
+class Run {
+  readonly #slices: Iterator<Slice>
+  next: readonly Slice[]
+
+  constructor(slices: Iterable<Slice>) {
+    this.#slices = slices[Symbol.iterator]()
+    this.next = this.#group()
+  }
+
+  take(): readonly Slice[] {
+    const taken = this.next
+    this.next = this.#group()
+    return taken
+  }
+
+  #group(): readonly Slice[] {
+    const group: Slice[] = []
+    for (let made = this.#slices.next(); !made.done; made = this.#slices.next()) {
+      group.push(made.value)
+      if (!made.value.glued) break
+    }
+    return group
   }
 }

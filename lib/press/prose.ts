@@ -1,8 +1,8 @@
-import { type Measure, passage, span } from '@/lib/press/blocks'
+import { passage, span } from '@/lib/press/blocks'
 import type { Slice } from '@/lib/press/flow'
 import type { Span } from '@/lib/press/lines'
 import type { Element, Sheet } from '@/lib/press/sheet'
-import { PAGE, STYLES, type Style } from '@/lib/press/style'
+import { type Measure, STYLES, type Style } from '@/lib/press/style'
 import { spansOf } from '@/lib/press/words'
 import { type Block, parseProse } from '@/lib/report/prose'
 import { LIGHT } from '@/lib/theme/palette'
@@ -147,7 +147,7 @@ function* ruled(sheet: Sheet, slices: Iterable<Slice>, x: number): Generator<Sli
       ...slice,
       draw: (y) => {
         sheet.artifact(() =>
-          sheet.stroke(x, Math.max(PAGE.top, y - above), x, y + slice.height, LIGHT.lineStrong, 1),
+          sheet.stroke(x, Math.max(sheet.grid.page.top, y - above), x, y + slice.height, LIGHT.lineStrong, 1),
         )
         slice.draw(y)
       },

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit'
 import { DrawnFont } from '@/lib/press/drawn-font'
 import type { Cut } from '@/lib/press/fonts'
 import type { Line, Piece } from '@/lib/press/lines'
-import { PAGE } from '@/lib/press/style'
+import type { Grid } from '@/lib/press/style'
 import { webLink } from '@/lib/press/web-link'
 
 /** An element of the tree that says what each passage is: a heading, a cell, a link. */
@@ -21,18 +21,22 @@ export type SheetInfo = {
   readonly author: string
   readonly subject: string
   readonly day: Date
+  readonly grid: Grid
 }
 
 /** A document that is being drawn: its pages, and the tree of what stands on them. */
 export class Sheet {
   readonly document: PDFKit.PDFDocument
   readonly root: Element
+  readonly grid: Grid
   readonly #drawn: DrawnFont
   readonly #fonts = new Set<string>()
 
-  constructor({ title, author, subject, day }: SheetInfo) {
+  constructor({ title, author, subject, day, grid }: SheetInfo) {
+    this.grid = grid
     this.document = new PDFDocument({
       size: 'A4',
+      layout: grid.layout,
       margin: 0,
       pdfVersion: '1.7',
       tagged: true,
@@ -47,7 +51,7 @@ export class Sheet {
         Subject: subject,
         Creator: 'Fullscore',
         Producer: 'Fullscore',
-        // The day of publishing and not of making, so that one report is one file, byte for byte.
+        // The day of what is printed and not of printing, so that one view is one file, byte for byte.
         CreationDate: day,
         ModDate: day,
       },
@@ -126,7 +130,7 @@ export class Sheet {
 
   bookmark(parent: PDFKit.PDFOutline, title: string, y: number): PDFKit.PDFOutline {
     // pdfkit counts `left` from the right edge.
-    return parent.addItem(title, { expanded: true, top: Math.max(0, y - 8), left: PAGE.width })
+    return parent.addItem(title, { expanded: true, top: Math.max(0, y - 8), left: this.grid.page.width })
   }
 
   /** The file, once the tree and the fonts are closed. */

@@ -4,23 +4,51 @@ import { LIGHT } from '@/lib/theme/palette'
 /** Millimetres as points. */
 const mm = (length: number): number => (length * 72) / 25.4
 
-/** An A4 page with the margins that the page has when a browser prints it. */
-export const PAGE = {
-  width: mm(210),
-  height: mm(297),
-  left: mm(16),
-  right: mm(210 - 16),
-  top: mm(13),
-  bottom: mm(297 - 16),
-  foot: mm(297 - 8),
-} as const
+/** Where text stands: its left end and how far it may go. */
+export type Measure = { readonly x: number; readonly width: number }
 
-/** One grid for the whole report: what a passage is about stands on the left, the passage beside it. */
-export const ASIDE_WIDTH = 114
-export const COLUMN = {
-  x: PAGE.left + ASIDE_WIDTH + 15,
-  width: PAGE.right - PAGE.left - ASIDE_WIDTH - 15,
-} as const
+/** One grid for a whole document: what a passage is about stands on the left, the passage beside it. */
+export type Grid = {
+  readonly layout: 'portrait' | 'landscape'
+  readonly page: {
+    readonly width: number
+    readonly left: number
+    readonly right: number
+    readonly top: number
+    readonly bottom: number
+    readonly foot: number
+  }
+  readonly whole: Measure
+  readonly aside: Measure
+  /** Beside the aside, and no wider than people like to read. */
+  readonly column: Measure
+}
+
+const ASIDE_WIDTH = 114
+const COLUMN_MAX = 440
+
+/** An A4 page with the margins that the page has when a browser prints it. */
+function gridOf(layout: Grid['layout'], width: number, height: number): Grid {
+  const [left, right] = [mm(16), mm(width - 16)]
+  const beside = left + ASIDE_WIDTH + 15
+  return {
+    layout,
+    page: {
+      width: mm(width),
+      left,
+      right,
+      top: mm(13),
+      bottom: mm(height - 16),
+      foot: mm(height - 8),
+    },
+    whole: { x: left, width: right - left },
+    aside: { x: left, width: ASIDE_WIDTH },
+    column: { x: beside, width: Math.min(right - beside, COLUMN_MAX) },
+  }
+}
+
+export const PORTRAIT = gridOf('portrait', 210, 297)
+export const LANDSCAPE = gridOf('landscape', 297, 210)
 
 /** How text of one kind looks; `leading` is from one baseline to the next. */
 export type Style = {

@@ -1,124 +1,71 @@
-import { ASIDE, beside, COLUMN, lineOf, paragraph, passage, row, span } from '@/lib/press/blocks'
-import { drawBar, hairline } from '@/lib/press/figures'
-import type { Slice, Strip } from '@/lib/press/flow'
+import { beside, paragraph, span } from '@/lib/press/blocks'
+import { drawBar } from '@/lib/press/figures'
+import type { Slice } from '@/lib/press/flow'
 import { type Section, section } from '@/lib/press/parts/section'
 import { bulleted } from '@/lib/press/prose'
 import type { Element, Sheet } from '@/lib/press/sheet'
-import { baselineIn, PAGE, STYLES } from '@/lib/press/style'
+import { type Measure, STYLES } from '@/lib/press/style'
+import { type Cell, type Column, table, textCell } from '@/lib/press/table'
 import type { FactorView, ReportDetail } from '@/lib/report/report-detail'
 import { factorsLead, HEADINGS, hostOf } from '@/lib/report/wording'
 import { LIGHT } from '@/lib/theme/palette'
 
 const RATING = 34
-const NAME = { x: ASIDE.x, width: ASIDE.width - RATING - 4 }
-const VALUE = { x: ASIDE.x + ASIDE.width - RATING, width: RATING }
-const HEADS = [
-  ['Factor', NAME, 'left'],
-  ['Rating', VALUE, 'right'],
-  ['Why', COLUMN, 'left'],
-] as const
 
 /** The ten factors: the rating as a number and as a length, and why it is so. */
 export function* factors(sheet: Sheet, detail: ReportDetail): Generator<Slice> {
   const part = section(sheet, HEADINGS.factors)
+  const { aside, column } = sheet.grid
   const [before, sum, after] = factorsLead(detail.factorSum)
   const lead = [
     span(before, STYLES.small),
     span(sum, STYLES.small, { face: 'sans-600' }),
     span(after, STYLES.small),
   ]
-  const leadLines = paragraph(sheet, part.element, 'P', lead, STYLES.small, COLUMN, { glued: true })
-  const table = sheet.element(part.element, 'Table')
+  const leadLines = paragraph(sheet, part.element, 'P', lead, STYLES.small, column, { glued: true })
+  const columns: readonly Column[] = [
+    { title: 'Factor', measure: { x: aside.x, width: aside.width - RATING - 4 } },
+    { title: 'Rating', measure: { x: aside.x + aside.width - RATING, width: RATING }, align: 'right' },
+    { title: 'Why', measure: column },
+  ]
   yield* part.heading
-  yield* beside([], leadLines, { gap: 4 })
-  yield* tableHead(sheet, table)
-  for (const [index, factor] of detail.factors.entries())
-    yield* factorRow(part, table, factor, () => {
-      if (index === detail.factors.length - 1) table.end()
-    })
+  yield* beside(sheet, [], leadLines, { gap: 4 })
+  yield* table(
+    sheet,
+    part.element,
+    columns,
+    detail.factors.map((factor) => cellsOf(part, factor)),
+    { gap: 5, above: 3.6, below: 4 },
+  )
 }
 
-function tableHead(sheet: Sheet, table: Element): readonly Slice[] {
-  const line = sheet.element(table, 'TR')
-  const cells = HEADS.map(([text, measure, align]) =>
-    passage(
-      sheet,
-      sheet.element(line, 'TH', { scope: 'Column' }),
-      [span(text, STYLES.tiny)],
-      STYLES.tiny,
-      measure,
-      {
-        align,
-      },
-    ),
-  )
-  const rule = hairline(sheet)
-  return row(cells, { gap: 5, below: 1.5, rule, end: () => line.end() }).map((slice) => ({
-    ...slice,
-    glued: true,
-  }))
-}
-
-/** The same once more, where the table goes on; it was told already and is not told again. */
-const repeatedHead = (sheet: Sheet): Strip => ({
-  height: STYLES.tiny.leading + 3,
-  draw: (y) => {
-    for (const [text, { x, width }, align] of HEADS) {
-      const line = lineOf(text, STYLES.tiny)
-      sheet.looseLine(line, align === 'right' ? x + width - line.width : x, y + baselineIn(STYLES.tiny))
-    }
-    const under = y + STYLES.tiny.leading + 1.5
-    sheet.stroke(PAGE.left, under, PAGE.right, under, LIGHT.line, 0.5)
-  },
-})
-
-function factorRow(
-  { sheet, bookmark }: Section,
-  table: Element,
-  { name, value, hundredths, rationale, evidence }: FactorView,
-  last: () => void,
-): readonly Slice[] {
-  const line = sheet.element(table, 'TR')
-  const label = passage(
-    sheet,
-    sheet.element(line, 'TH', { scope: 'Row' }),
-    [span(name, STYLES.heading)],
-    STYLES.heading,
-    NAME,
-    { start: (y) => bookmark(`${name} ${value}`, y) },
-  )
-  const rating = passage(
-    sheet,
-    sheet.element(line, 'TD'),
-    [span(value, STYLES.rating)],
-    STYLES.rating,
-    VALUE,
-    { align: 'right' },
-  )
+function cellsOf({ sheet, bookmark }: Section, factor: FactorView): readonly Cell[] {
+  const { name, value, hundredths, rationale, evidence } = factor
+  const { aside } = sheet.grid
   const bar: Slice = {
     height: 5,
     gap: 3,
-    draw: (y) => drawBar(sheet, ASIDE.x, y, ASIDE.width, hundredths),
+    draw: (y) => drawBar(sheet, aside.x, y, aside.width, hundredths),
   }
-  const why = sheet.element(line, 'TD')
-  const reasons = [
-    ...(rationale === null ? [] : paragraph(sheet, why, 'P', rationale, STYLES.body, COLUMN)),
-    ...evidenceOf(sheet, why, evidence).map((slice, index) => (index === 0 ? { ...slice, gap: 2.4 } : slice)),
+  const label = textCell(sheet, name, STYLES.heading, (y) => bookmark(`${name} ${value}`, y))
+  return [
+    (element, column) => [...label(element, column), bar],
+    textCell(sheet, value, STYLES.rating),
+    (why, { measure }) => [
+      ...(rationale === null ? [] : paragraph(sheet, why, 'P', rationale, STYLES.body, measure)),
+      ...evidenceOf(sheet, why, evidence, measure).map((slice, index) =>
+        index === 0 ? { ...slice, gap: 2.4 } : slice,
+      ),
+    ],
   ]
-  const end = () => {
-    line.end()
-    last()
-  }
-  return row([[...label, bar], rating, reasons], {
-    gap: 3.6,
-    below: 4,
-    head: repeatedHead(sheet),
-    rule: hairline(sheet),
-    end,
-  })
 }
 
-const evidenceOf = (sheet: Sheet, why: Element, evidence: FactorView['evidence']): readonly Slice[] =>
+const evidenceOf = (
+  sheet: Sheet,
+  why: Element,
+  evidence: FactorView['evidence'],
+  measure: Measure,
+): readonly Slice[] =>
   evidence.length === 0
     ? []
     : bulleted(
@@ -131,5 +78,5 @@ const evidenceOf = (sheet: Sheet, why: Element, evidence: FactorView['evidence']
             : [span(' ', STYLES.small), span(hostOf(url), STYLES.small, { url, colour: LIGHT.accent })]),
         ]),
         STYLES.small,
-        COLUMN,
+        measure,
       )

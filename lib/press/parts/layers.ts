@@ -1,7 +1,7 @@
 import { CERTAINTY_TEXTS } from '@/lib/maestro/certainty'
-import { ASIDE, beside, COLUMN, paragraph, passage, span } from '@/lib/press/blocks'
+import { beside, paragraph, passage, type RailLook, span } from '@/lib/press/blocks'
 import { drawStack, STACK_HEIGHT, stackText } from '@/lib/press/figures'
-import type { Rail, Slice } from '@/lib/press/flow'
+import type { Slice } from '@/lib/press/flow'
 import { type Section, section } from '@/lib/press/parts/section'
 import { proseSlices } from '@/lib/press/prose'
 import type { Sheet } from '@/lib/press/sheet'
@@ -25,21 +25,21 @@ function stack({ sheet, element }: Section, views: readonly LayerView[]): Slice 
     span(`${CERTAINTY_TEXTS[certainty].label}`, style, { face: 'sans-600' }),
     span(`: ${certaintyMeaning(certainty)} `, style),
   ])
-  const lead = passage(sheet, sheet.element(element, 'P'), meaning, style, ASIDE)
+  const lead = passage(sheet, sheet.element(element, 'P'), meaning, style, sheet.grid.aside)
   const height = Math.max(STACK_HEIGHT, lead.length * style.leading)
   return {
     gap: 6,
     height,
     glued: true,
     draw: (y) => {
-      drawStack(sheet, figure, views, COLUMN, y)
+      drawStack(sheet, figure, views, sheet.grid.column, y)
       figure.end()
       for (const [index, slice] of lead.entries()) slice.draw(y - 2 + index * style.leading)
     },
   }
 }
 
-const RAILS: Readonly<Record<LayerView['certainty'], Rail>> = {
+const RAILS: Readonly<Record<LayerView['certainty'], RailLook>> = {
   mapped: { colour: LIGHT.accent, weight: 2 },
   uncertain: { colour: LIGHT.lineStrong, weight: 1.4, dash: 2.6 },
 }
@@ -52,8 +52,9 @@ function layer(
   gap: number,
 ): Iterable<Slice> {
   const inside = sheet.element(element, 'Sect')
+  const { aside, column } = sheet.grid
   const title = [span(`${id} `, STYLES.heading, { colour: LIGHT.inkFaint }), span(name, STYLES.heading)]
-  const heading = paragraph(sheet, inside, 'H3', title, STYLES.heading, ASIDE, {
+  const heading = paragraph(sheet, inside, 'H3', title, STYLES.heading, aside, {
     start: (y) => bookmark(`${id} ${name}`, y),
   })
   const mark = certainty === 'mapped' ? LIGHT.accent : LIGHT.inkFaint
@@ -61,8 +62,8 @@ function layer(
     span(`${SIGNS[certainty]} `, STYLES.small, { colour: mark, size: STYLES.small.size * 0.8 }),
     span(certaintyLabel, STYLES.small),
   ]
-  const certain = paragraph(sheet, inside, 'P', sure, STYLES.small, ASIDE, { gap: 1.5 })
-  return beside([...heading, ...certain], proseSlices(sheet, inside, narrative, COLUMN), {
+  const certain = paragraph(sheet, inside, 'P', sure, STYLES.small, aside, { gap: 1.5 })
+  return beside(sheet, [...heading, ...certain], proseSlices(sheet, inside, narrative, column), {
     gap,
     rail: RAILS[certainty],
   })

@@ -1,4 +1,4 @@
-import { beside, COLUMN, paragraph, span } from '@/lib/press/blocks'
+import { beside, paragraph, span } from '@/lib/press/blocks'
 import type { Slice } from '@/lib/press/flow'
 import { section, subsection } from '@/lib/press/parts/section'
 import { bulleted } from '@/lib/press/prose'
@@ -11,17 +11,18 @@ import { HEADINGS, keepingWords, methodWords, revisionWords } from '@/lib/report
 export function provenance(sheet: Sheet, view: ReportView): readonly Slice[] {
   const part = section(sheet, HEADINGS.provenance)
   const style = STYLES.body
+  const { column } = sheet.grid
   const said = (title: string, text: string | null | undefined, look = style) =>
     text == null
       ? []
       : subsection(part, title, (element) =>
-          paragraph(sheet, element, 'P', [span(text, look)], style, COLUMN),
+          paragraph(sheet, element, 'P', [span(text, look)], style, column),
         )
   const method = spansOfWords(methodWords(view), style)
   const keeping = spansOfWords(keepingWords(view), style)
   return [
     ...part.heading,
-    ...beside([], paragraph(sheet, part.element, 'P', method, style, COLUMN), { gap: 4 }),
+    ...beside(sheet, [], paragraph(sheet, part.element, 'P', method, style, column), { gap: 4 }),
     ...said(HEADINGS.system, view.description),
     ...said(HEADINGS.vector, view.detail?.vector, { ...STYLES.code, size: 8 }),
     ...said(HEADINGS.citation, view.citation),
@@ -33,9 +34,9 @@ export function provenance(sheet: Sheet, view: ReportView): readonly Slice[] {
             element,
             view.revisions.map((revision) => spansOfWords(revisionWords(revision, view.links), style)),
             style,
-            COLUMN,
+            column,
           ),
         )),
-    ...beside([], paragraph(sheet, part.element, 'P', keeping, style, COLUMN), { gap: 6 }),
+    ...beside(sheet, [], paragraph(sheet, part.element, 'P', keeping, style, column), { gap: 6 }),
   ]
 }

@@ -1,10 +1,10 @@
-import { ASIDE, beside, paragraph, WHOLE } from '@/lib/press/blocks'
-import type { Rail, Slice } from '@/lib/press/flow'
+import { beside, paragraph, type RailLook } from '@/lib/press/blocks'
+import type { Slice } from '@/lib/press/flow'
 import type { Element, Sheet } from '@/lib/press/sheet'
-import { PAGE, STYLES } from '@/lib/press/style'
+import { STYLES } from '@/lib/press/style'
 import { LIGHT } from '@/lib/theme/palette'
 
-/** A part of the report, with its own place in the tree and among the bookmarks. */
+/** A part of a document, with its own place in the tree and among the bookmarks. */
 export type Section = {
   readonly sheet: Sheet
   readonly element: Element
@@ -15,8 +15,9 @@ export type Section = {
 
 export function section(sheet: Sheet, title: string): Section {
   const element = sheet.element(sheet.root, 'Sect')
+  const { page, whole } = sheet.grid
   let own: PDFKit.PDFOutline | undefined
-  const heading = paragraph(sheet, element, 'H2', title, STYLES.section, WHOLE, {
+  const heading = paragraph(sheet, element, 'H2', title, STYLES.section, whole, {
     gap: 16,
     glued: true,
     start: (y) => {
@@ -27,7 +28,7 @@ export function section(sheet: Sheet, title: string): Section {
     gap: 16,
     height: 5,
     glued: true,
-    draw: (y) => sheet.artifact(() => sheet.stroke(PAGE.left, y, PAGE.right, y, LIGHT.ink, 1.2)),
+    draw: (y) => sheet.artifact(() => sheet.stroke(page.left, y, page.right, y, LIGHT.ink, 1.2)),
   }
   return {
     sheet,
@@ -44,9 +45,9 @@ export const subsection = (
   { sheet, element }: Section,
   title: string,
   content: (element: Element) => readonly Slice[],
-  setting: { readonly gap?: number; readonly rail?: Rail } = {},
+  setting: { readonly gap?: number; readonly rail?: RailLook } = {},
 ): Iterable<Slice> => {
   const inside = sheet.element(element, 'Sect')
-  const heading = paragraph(sheet, inside, 'H3', title, STYLES.heading, ASIDE)
-  return beside(heading, content(inside), { gap: 6, ...setting })
+  const heading = paragraph(sheet, inside, 'H3', title, STYLES.heading, sheet.grid.aside)
+  return beside(sheet, heading, content(inside), { gap: 6, ...setting })
 }
