@@ -94,6 +94,10 @@ describe('how they stand', () => {
       'They are rated under different formulas (Agent a: AIVSS 0.8; Agent b: AIVSS 0.5). Scores of different formulas cannot be ranked; read them under one formula, which is named.',
     ])
     expect(standing).toMatchObject({ formula: { title: 'AIVSS 0.8' }, isTheirOwn: false })
+    expect(standing.groups.map(({ priority }) => priority)).toEqual([
+      'Agent b is Critical under AIVSS 0.8.',
+      'Agent a is High under AIVSS 0.8.',
+    ])
     expect(standing.scores.map((figure) => figure?.assumption)).toEqual([
       null,
       'AIVSS 0.5 asks for no mitigation, so M counts as 1.00 here.',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyDraft } from '@/lib/assessment/testing/drafts'
 import { comparisonAnswerSchema } from '@/lib/compare/answer'
 import type { ComparedAgent } from '@/lib/compare/compared-agent'
 import { type ComparisonView, compareAgents, DEFAULT_OPTIONS } from '@/lib/compare/comparison-view'
@@ -84,6 +85,22 @@ describe('the table for a spreadsheet', () => {
       }),
     )
   })
+})
+
+test('every form can be written of whatever an editor has saved so far', () => {
+  const agents = fc
+    .array(anyDraft, { minLength: 2, maxLength: 6 })
+    .map((drafts) => drafts.map((document, place) => ({ ...draftAgent(`d${place}`), document })))
+  fc.assert(
+    fc.property(agents, fc.boolean(), (drafts, onlyDifferences) => {
+      const view = compareAgents(drafts, { ...DEFAULT_OPTIONS, onlyDifferences })
+      const answer = comparisonAnswer(view)
+      expect(comparisonAnswerSchema.parse(answer)).toEqual(answer)
+      for (const cells of rowsOf(view)) expect(cells).toHaveLength(drafts.length + 2)
+      for (const rows of tablesIn(comparisonMarkdown(view))) expect(new Set(rows).size).toBe(1)
+    }),
+    { numRuns: 30 },
+  )
 })
 
 describe('the answer for programs', () => {

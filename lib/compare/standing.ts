@@ -42,9 +42,10 @@ export type Scored = { readonly head: AgentHead; readonly score: Score | null }
 
 export const standingUnder = (id: FormulaId, agents: readonly Scored[]): Standing => {
   const scores = agents.map(({ score }) => score && scoreUnder(id, score))
+  const isTheirOwn = agents.every(({ head }) => head.formula.id === id)
   return {
     formula: formulaName(id),
-    isTheirOwn: agents.every(({ head }) => head.formula.id === id),
+    isTheirOwn,
     scores,
     groups: SEVERITIES.map(({ id: severity }) => severity)
       .toReversed()
@@ -53,7 +54,7 @@ export const standingUnder = (id: FormulaId, agents: readonly Scored[]): Standin
           const figure = scores[place]
           return figure?.severity === severity ? [{ head, figure }] : []
         })
-        return members.length === 0 ? [] : [groupOf(severity, members)]
+        return members.length === 0 ? [] : [groupOf(severity, members, isTheirOwn ? '' : underWords(id))]
       }),
   }
 }
@@ -69,9 +70,12 @@ export function scoreUnder(id: FormulaId, score: Score): StandingScore {
   }
 }
 
+/** Named in every sentence where it is not the formula that all of them are rated under. */
+export const underWords = (id: FormulaId): string => ` under ${formulaOf(id).title}`
+
 type Member = { readonly head: AgentHead; readonly figure: ScoreFigure }
 
-function groupOf(severity: Severity, members: readonly Member[]): PriorityGroup {
+function groupOf(severity: Severity, members: readonly Member[], under: string): PriorityGroup {
   const names = listOf(members.map(({ head }) => head.name))
   const tenths = members.map(({ figure }) => Math.round(figure.value * 10))
   const [least, most] = [Math.min(...tenths), Math.max(...tenths)]
@@ -79,7 +83,9 @@ function groupOf(severity: Severity, members: readonly Member[]): PriorityGroup 
     severity,
     agents: members.map(({ head }) => head.key),
     priority:
-      members.length === 1 ? `${names} is ${severity}.` : `${names} are ${severity}: equal in priority.`,
+      members.length === 1
+        ? `${names} is ${severity}${under}.`
+        : `${names} are ${severity}${under}: equal in priority.`,
     difference:
       members.length === 1
         ? null

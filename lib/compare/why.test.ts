@@ -92,6 +92,14 @@ describe('why one scores more than another', () => {
     expect(why?.priority).toBe('Agent a and Agent b are both High: equal in priority.')
   })
 
+  test('names the formula in every sentence where it is not the one that both are rated under', () => {
+    const [a, b] = [publishedAgent('a', { base: 8 }), publishedAgent('b', { formula: 'aivss-0.5' })]
+    expect(whyWorse(a, b, 'aivss-0.8')).toMatchObject({
+      title: 'Why Agent a scores 1.8 more than Agent b under AIVSS 0.8',
+      priority: 'Agent a and Agent b are both High under AIVSS 0.8: equal in priority.',
+    })
+  })
+
   test('has nothing to say of a draft without a score', () => {
     expect(whyWorse(publishedAgent('a'), draftAgent('b'), 'aivss-0.8')).toBeNull()
   })

@@ -7,7 +7,7 @@ import { type FormulaName, formulaName } from '@/lib/compare/agent-head'
 import { apportion } from '@/lib/compare/apportion'
 import type { ComparedAgent } from '@/lib/compare/compared-agent'
 import { partName, partValue } from '@/lib/compare/part-words'
-import { type StandingScore, scoreUnder } from '@/lib/compare/standing'
+import { type StandingScore, scoreUnder, underWords } from '@/lib/compare/standing'
 import { listOf } from '@/lib/compare/words'
 
 /** Why one agent scores higher or lower than another under one formula. */
@@ -52,11 +52,13 @@ export function whyWorse(of: ComparedAgent, than: ComparedAgent, formula: Formul
     than: { key: than.key, name: than.name, score: scoreUnder(formula, score(other)) },
   }
   const hundredths = total / UNITS_PER_HUNDREDTH
+  const isTheirOwn = one.formula === formula && other.formula === formula
+  const under = isTheirOwn ? '' : underWords(formula)
   return {
     ...sides,
     formula: formulaName(formula),
-    title: titleOf(sides, hundredths),
-    priority: priorityOf(sides),
+    title: titleOf(sides, hundredths, under),
+    priority: priorityOf(sides, under),
     total: { hundredths, text: formatSigned(hundredths / 10, 1) },
     parts: [
       ...worded
@@ -88,13 +90,13 @@ function partOf({ part, of, than }: DifferencePart, hundredths: number): WhyPart
 
 type Sides = Pick<WhyView, 'of' | 'than'>
 
-function titleOf({ of, than }: Sides, hundredths: number): string {
-  if (hundredths === 0) return `Why ${of.name} and ${than.name} score the same`
+function titleOf({ of, than }: Sides, hundredths: number, under: string): string {
+  if (hundredths === 0) return `Why ${of.name} and ${than.name} score the same${under}`
   const apart = formatTenths(Math.abs(hundredths) / 10)
-  return `Why ${of.name} scores ${apart} ${hundredths > 0 ? 'more' : 'less'} than ${than.name}`
+  return `Why ${of.name} scores ${apart} ${hundredths > 0 ? 'more' : 'less'} than ${than.name}${under}`
 }
 
-const priorityOf = ({ of, than }: Sides): string =>
+const priorityOf = ({ of, than }: Sides, under: string): string =>
   of.score.severity === than.score.severity
-    ? `${listOf([of.name, than.name])} are both ${of.score.severity}: equal in priority.`
-    : `${of.name} is ${of.score.severity}, ${than.name} is ${than.score.severity}.`
+    ? `${listOf([of.name, than.name])} are both ${of.score.severity}${under}: equal in priority.`
+    : `${of.name} is ${of.score.severity}, ${than.name} is ${than.score.severity}${under}.`
