@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { COMPARISON_CSS } from '@/components/comparison-document/css'
 import { CARD_CSS } from '@/components/report/card-css'
 import { DOCUMENT_CSS, FORM_CSS } from '@/components/report/document-css'
 import { renderCard, renderMessage } from '@/components/report/render'
@@ -52,6 +53,10 @@ export const cardAnswer = async (
     'content-security-policy': documentPolicy(CARD_CSS, { frameAncestors }),
   })
 
+/** A comparison of agents, which has styles of its own. */
+export const comparisonPage = (html: string, headers: Readonly<Record<string, string>>): Response =>
+  documentAnswer(200, html, { ...headers, 'content-security-policy': COMPARISON_POLICY })
+
 type Opened = {
   readonly frameAncestors?: readonly string[]
   readonly formAction?: "'none'" | "'self'"
@@ -72,4 +77,5 @@ const documentPolicy = (
   ].join('; ')
 
 const DOCUMENT_POLICY = documentPolicy(DOCUMENT_CSS)
+const COMPARISON_POLICY = documentPolicy(COMPARISON_CSS)
 const FORM_POLICY = documentPolicy(FORM_CSS, { formAction: "'self'" })

@@ -44,21 +44,25 @@ const TEXT: Voice = {
   unexpected: () => plain(500, UNEXPECTED.join('. ')),
 }
 
-const VOICES: Readonly<Record<ReportForm, Voice>> = {
+/** A comparison, which a link may share too, is also a table. */
+export type SharedForm = ReportForm | 'csv'
+
+const VOICES: Readonly<Record<SharedForm, Voice>> = {
   page: PAGE,
   html: PAGE,
   md: TEXT,
+  csv: TEXT,
   json: PROBLEM,
   pdf: PROBLEM,
   image: PROBLEM,
 }
 
 /** To readers in a page, to programs in a problem, in plain words; an address that is no form speaks as a page. */
-export const voiceOf = (form: ReportForm | undefined): Voice => (form === undefined ? PAGE : VOICES[form])
+export const voiceOf = (form: SharedForm | undefined): Voice => (form === undefined ? PAGE : VOICES[form])
 
 /** How a route of reports fails, which its path decides. */
 export const failuresIn = (
-  formOf: (params: Readonly<Record<string, string>>) => ReportForm | undefined,
+  formOf: (params: Readonly<Record<string, string>>) => SharedForm | undefined,
 ): Failures => ({
   unavailable: (params) => voiceOf(formOf(params)).unavailable(params),
   unexpected: (params, requestId) => voiceOf(formOf(params)).unexpected(params, requestId),

@@ -18,7 +18,7 @@ export const renderPasswordForm = (problem: string | undefined): Promise<string>
   render(<PasswordDocument problem={problem} />)
 
 /** Imported where it is used: Next refuses `react-dom/server` in a module that pages share. */
-async function render(element: ReactElement): Promise<string> {
+export async function render(element: ReactElement): Promise<string> {
   const { renderToStaticMarkup } = await import('react-dom/server')
   return `<!doctype html>${renderToStaticMarkup(element)}`
 }

@@ -12,6 +12,7 @@ export const ACTIONS = {
   'agent.write': 'editor',
   'agent.publish': 'editor',
   'agent.share': 'editor',
+  'comparison.write': 'editor',
   'agent.list': 'owner',
   'revision.withdraw': 'owner',
   'member.manage': 'owner',

@@ -8,12 +8,23 @@ export type AuditEvent = {
   readonly userId?: string
   readonly action: AuditedAction
   readonly subject: {
-    readonly kind: 'user' | 'workspace' | 'member' | 'invitation' | 'agent' | 'share' | 'badge' | 'token'
+    readonly kind: SubjectKind
     /** Absent: what was named does not exist. */
     readonly id?: string | undefined
   }
   readonly detail?: Readonly<Record<string, string | number | boolean>>
 }
+
+export type SubjectKind =
+  | 'user'
+  | 'workspace'
+  | 'member'
+  | 'invitation'
+  | 'agent'
+  | 'share'
+  | 'badge'
+  | 'token'
+  | 'comparison'
 
 export type AuditedAction =
   | 'account.create'
@@ -55,6 +66,8 @@ export type AuditedAction =
   | 'share.password-refused'
   | 'badge.create'
   | 'badge.remove'
+  | 'comparison.save'
+  | 'comparison.delete'
   | 'token.create'
   | 'token.revoke'
 

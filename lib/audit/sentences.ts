@@ -44,6 +44,8 @@ const SENTENCES: Readonly<Record<Tellable, (told: Told) => string>> = {
   'share.password-refused': ({ what }) => `Somebody typed a wrong password for ${what}`,
   'badge.create': ({ who, what }) => `${who} made ${what}`,
   'badge.remove': ({ who, what }) => `${who} removed ${what}`,
+  'comparison.save': ({ who, what }) => `${who} saved ${what}`,
+  'comparison.delete': ({ who, what }) => `${who} deleted ${what}`,
   'token.create': ({ who, what, detail }) => `${who} made ${what} to ${detail('scopes')}`,
   'token.revoke': ({ who, what }) => `${who} revoked ${what}`,
 }

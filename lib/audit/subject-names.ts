@@ -18,11 +18,12 @@ export async function subjectNames(
       ),
     ),
   ]
-  const [agents, emails, shares, tokens, nameOf] = await Promise.all([
+  const [agents, emails, shares, tokens, comparisons, nameOf] = await Promise.all([
     agentNames(workspaceId, idsOf('agent')),
     invitedAddresses(workspaceId, idsOf('invitation')),
     linkLabels(workspaceId, idsOf('share')),
     tokenNames(workspaceId, idsOf('token')),
+    comparisonNames(workspaceId, idsOf('comparison')),
     namesOf(idsOf('member', 'user')),
   ])
   return ({ subjectKind, subjectId }) => {
@@ -31,6 +32,7 @@ export async function subjectNames(
     if (subjectKind === 'invitation') return emails.get(id) ?? 'somebody'
     if (subjectKind === 'share') return shares.get(id) ?? 'a link that is gone'
     if (subjectKind === 'token') return tokens.get(id) ?? 'a token that is gone'
+    if (subjectKind === 'comparison') return comparisons.get(id) ?? 'a comparison that is gone'
     if (subjectKind === 'badge') return 'a badge address'
     return subjectKind === 'workspace' ? 'the workspace' : nameOf(subjectId)
   }
@@ -70,4 +72,15 @@ async function tokenNames(workspaceId: string, ids: readonly string[]): Promise<
     select: { id: true, name: true },
   })
   return new Map(rows.map(({ id, name }) => [id, `the token “${name}”`]))
+}
+
+async function comparisonNames(
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await database().comparison.findMany({
+    where: { workspaceId, id: { in: [...ids] } },
+    select: { id: true, name: true },
+  })
+  return new Map(rows.map(({ id, name }) => [id, `the comparison “${name}”`]))
 }

@@ -16,7 +16,7 @@ import { decimal, roundedAars } from '@/lib/report/figures'
 export type AgentHead = {
   readonly key: string
   readonly name: string
-  readonly href: string
+  readonly href: string | null
   readonly vendor: string | null
   readonly kind: string
   readonly source: SourceView

@@ -16,7 +16,7 @@ const rating = z.number().min(0).max(1)
 const head = z.strictObject({
   key: z.string().describe('Its part of the address, by which the other parts of the answer name it.'),
   name: z.string(),
-  url: z.string(),
+  url: z.string().nullable().describe('Where it is read; null where a link leads nowhere else.'),
   vendor: z.string().nullable(),
   kind: z.string(),
   revision: z.int().min(1).nullable().describe('Null for a draft, which nobody has published.'),

@@ -8,8 +8,8 @@ export type ComparedAgent = {
   /** Its part of an address, which no other agent of the comparison has. */
   readonly key: string
   readonly name: string
-  /** Where it is read. */
-  readonly href: string
+  /** Where it is read; null for readers of a link, which leads nowhere else. */
+  readonly href: string | null
   readonly document: Draft
   readonly source: ComparedSource
 }

@@ -38,7 +38,7 @@ const headRows = (agents: readonly AgentHead[]): readonly (readonly Cell[])[] =>
     '',
   ]
   return [
-    row('Address', ({ href }) => href),
+    row('Address', ({ href }) => href ?? ''),
     row('Revision', ({ source }) => source.label),
     row('Kind', ({ kind }) => kind),
     row('Vendor', ({ vendor }) => vendor ?? ''),

@@ -34,7 +34,12 @@ const scoreParts = (agents: readonly AgentHead[]): readonly string[] => {
   return [
     `## ${COMPARISON_HEADINGS.scores}`,
     table(
-      ['', ...agents.map(({ name, href }) => linkMarkdown(href, [{ type: 'text', text: name }]))],
+      [
+        '',
+        ...agents.map(({ name, href }) =>
+          href === null ? escapeInline(name) : linkMarkdown(href, [{ type: 'text', text: name }]),
+        ),
+      ],
       [
         row('Revision', ({ source }) => source.label),
         row('Formula', ({ formula }) => formula.title),

@@ -144,7 +144,7 @@ export const SHARES_ANSWER = {
       ...share,
       id: SHARE_ID,
       number: null,
-      agent: { id: AGENT_ID, slug: LISTED, name: document.name },
+      subject: { kind: 'report', slug: LISTED, name: document.name },
       hasPassword: false,
       state: 'open',
       createdAt: publishedAt,

@@ -8,7 +8,7 @@ export const publicJson = (value: unknown): Response =>
   typed('application/json', JSON.stringify(value), { 'cache-control': ASK_AGAIN })
 
 export const typed = (
-  type: 'application/json' | 'text/markdown' | 'text/plain',
+  type: 'application/json' | 'text/markdown' | 'text/plain' | 'text/csv',
   body: string,
   headers: Readonly<Record<string, string>>,
   status = 200,

@@ -39,9 +39,10 @@ export const createShare = (
 /** A private agent can be read by link from here on, with every other link to it that is still open. */
 export async function insertShare(
   tx: Queryable,
-  { workspaceId, userId }: Authorized<'agent.share'>,
-  { agentId, number, label, sections, passwordHash, expiresAt }: NewShare,
+  right: Authorized<'agent.share'>,
+  { agentId, number, sections, ...terms }: NewShare,
 ): Promise<Result<MadeShare, ShareRefusal>> {
+  const { workspaceId, userId } = right
   // First, as whoever changes members does: a workspace's links are made one after the other, so that the limit holds.
   await lockWorkspace(tx, workspaceId)
   const id = { workspaceId, agentId }
@@ -50,29 +51,53 @@ export async function insertShare(
   if (!(await isReadable(tx, { ...id, number }))) return err('unpublished')
   if ((await countOpen(tx, workspaceId)) >= OPEN_SHARES_MAX) return err('too-many')
   if (agent.visibility === 'private') await openToLinks(tx, { ...id, userId })
+  return ok(await storeShare(tx, right, { kind: 'report', agentId, number: number ?? null, sections }, terms))
+}
+
+/** What every link is made with, whatever it opens. */
+export type ShareTerms = Pick<NewShare, 'label' | 'passwordHash' | 'expiresAt'>
+
+export type ShareSubject =
+  | {
+      readonly kind: 'report'
+      readonly agentId: string
+      readonly number: number | null
+      readonly sections: Sections
+    }
+  | { readonly kind: 'comparison'; readonly comparisonId: string }
+
+/** Behind the lock of the workspace, and after all that could refuse it. */
+export async function storeShare(
+  tx: Queryable,
+  { workspaceId, userId }: Authorized<'agent.share'>,
+  subject: ShareSubject,
+  { label, passwordHash, expiresAt }: ShareTerms,
+): Promise<MadeShare> {
   const token = newShareToken()
-  const { id: shareId } = await tx.share.create({
+  const { id } = await tx.share.create({
     data: {
+      ...subject,
       workspaceId,
-      agentId,
       tokenHash: hashShareToken(token),
-      number: number ?? null,
       label,
-      sections,
       passwordHash: passwordHash ?? null,
       expiresAt: expiresAt ?? null,
       createdBy: userId,
     },
     select: { id: true },
   })
+  const shared =
+    subject.kind === 'report'
+      ? { agentId: subject.agentId, sections: subject.sections }
+      : { comparisonId: subject.comparisonId }
   await recordAudit(tx, {
     workspaceId,
     userId,
     action: 'share.create',
-    subject: { kind: 'share', id: shareId },
-    detail: { agentId, sections, hasPassword: passwordHash !== undefined },
+    subject: { kind: 'share', id },
+    detail: { ...shared, hasPassword: passwordHash !== undefined },
   })
-  return ok({ id: shareId, url: shareUrl(token) })
+  return { id, url: shareUrl(token) }
 }
 
 type Asked = { readonly workspaceId: string; readonly agentId: string; readonly number: number | undefined }
@@ -83,7 +108,7 @@ async function isReadable(tx: Queryable, { workspaceId, agentId, number }: Asked
   return (await tx.revision.findFirst({ where: which, select: { number: true } })) !== null
 }
 
-async function countOpen(tx: Queryable, workspaceId: string): Promise<number> {
+export async function countOpen(tx: Queryable, workspaceId: string): Promise<number> {
   const found = await tx.$queryRaw`
     SELECT count(*)::int AS open FROM shares
     WHERE workspace_id = ${workspaceId}::uuid AND revoked_at IS NULL

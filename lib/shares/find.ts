@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isShareToken } from '@/lib/base/share-path'
+import { AGENTS_MAX, AGENTS_MIN } from '@/lib/compare/compared-agent'
 import { database } from '@/lib/db/client'
 import { reportOf, type StoredRevision } from '@/lib/library/read-report'
 import { type ReportPlace, sharedPlace } from '@/lib/report/addresses'
@@ -12,15 +13,24 @@ export type Shared = {
   readonly shareId: string
   readonly workspaceId: string
   readonly passwordHash: string | null
-  readonly subject: SharedReport
+  readonly subject: SharedReport | SharedComparison
 }
 
-/** Today a report; what else can be shared becomes a kind of its own, under the same links. */
 export type SharedReport = {
   readonly kind: 'report'
   readonly publisher: string
   readonly place: ReportPlace
   readonly revision: StoredRevision
+}
+
+/** Agents side by side: the latest published revision of each that a link may show, in their order, and of at least two. */
+export type SharedComparison = {
+  readonly kind: 'comparison'
+  readonly publisher: string
+  readonly name: string
+  /** How it is looked at: what stands behind the question mark of its address. */
+  readonly query: string
+  readonly revisions: readonly StoredRevision[]
 }
 
 /**
@@ -31,39 +41,51 @@ export type SharedReport = {
 export async function findShared(token: string): Promise<Shared | null> {
   if (!isShareToken(token)) return null
   const found = await database().$queryRaw`
-    SELECT s.id, s.workspace_id, s.password_hash, s.kind, s.sections, w.public_name, r.*
+    SELECT s.id, s.workspace_id, s.password_hash, s.kind, s.sections, w.public_name, p.name, p.query, r.*
     FROM shares s
     JOIN workspaces w ON w.id = s.workspace_id
-    JOIN agents a ON a.workspace_id = s.workspace_id AND a.id = s.agent_id
+    LEFT JOIN comparisons p ON p.workspace_id = s.workspace_id AND p.id = s.comparison_id
+    JOIN LATERAL (
+      SELECT s.agent_id, 1 AS position WHERE s.kind = 'report'
+      UNION ALL
+      SELECT agent_id, position FROM comparison_agents
+      WHERE s.kind = 'comparison' AND workspace_id = s.workspace_id AND comparison_id = s.comparison_id
+    ) x ON true
+    JOIN agents a ON a.workspace_id = s.workspace_id AND a.id = x.agent_id
       AND a.visibility IN ('link', 'listed') AND a.deleted_at IS NULL
     JOIN LATERAL (
       SELECT number, byline, published_at, document, score_tenths, severity FROM revisions
-      WHERE workspace_id = s.workspace_id AND agent_id = s.agent_id AND withdrawn_at IS NULL
+      WHERE workspace_id = s.workspace_id AND agent_id = x.agent_id AND withdrawn_at IS NULL
         AND number = coalesce(s.number, number)
       ORDER BY number DESC LIMIT 1
     ) r ON true
     WHERE s.token_hash = ${hashShareToken(token)} AND s.revoked_at IS NULL
-      AND (s.expires_at IS NULL OR s.expires_at > now())`
-  const [row] = rows.parse(found)
-  if (!row) return null
-  return {
-    shareId: row.id,
-    workspaceId: row.workspace_id,
-    passwordHash: row.password_hash,
-    subject: {
-      kind: row.kind,
-      publisher: row.public_name,
-      place: sharedPlace(token, row.sections),
-      revision: revisionOf(row),
-    },
-  }
+      AND (s.expires_at IS NULL OR s.expires_at > now())
+    ORDER BY x.position`
+  const all = rows.parse(found)
+  const [row] = all
+  const subject = row && subjectOf(token, row, all)
+  if (!subject) return null
+  return { shareId: row.id, workspaceId: row.workspace_id, passwordHash: row.password_hash, subject }
 }
 
-const rowSchema = z.object({
+function subjectOf(token: string, row: Row, all: readonly Row[]): Shared['subject'] | undefined {
+  const publisher = row.public_name
+  if (row.kind === 'report')
+    return {
+      kind: 'report',
+      publisher,
+      place: sharedPlace(token, row.sections),
+      revision: revisionOf(row),
+    }
+  if (all.length < AGENTS_MIN) return undefined
+  return { kind: 'comparison', publisher, name: row.name, query: row.query, revisions: all.map(revisionOf) }
+}
+
+const common = {
   id: z.string(),
   workspace_id: z.string(),
   password_hash: z.string().nullable(),
-  kind: z.literal('report'),
   sections: z.enum(SECTIONS),
   public_name: z.string(),
   number: z.int(),
@@ -72,11 +94,16 @@ const rowSchema = z.object({
   document: z.unknown(),
   score_tenths: z.int(),
   severity: z.string(),
-})
-const rows = z.array(rowSchema).max(1)
+}
+const rowSchema = z.discriminatedUnion('kind', [
+  z.object({ ...common, kind: z.literal('report') }),
+  z.object({ ...common, kind: z.literal('comparison'), name: z.string(), query: z.string() }),
+])
+type Row = z.infer<typeof rowSchema>
+const rows = z.array(rowSchema).max(AGENTS_MAX)
 
 /** The note of a revision is for those who follow all of them, so it is not even asked for. */
-const revisionOf = (row: z.infer<typeof rowSchema>): StoredRevision => ({
+const revisionOf = (row: Row): StoredRevision => ({
   number: row.number,
   note: '',
   byline: row.byline,

@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
 import { namesOf } from '@/lib/accounts/names'
+import { AGENTS_MIN } from '@/lib/compare/compared-agent'
 import { database, Prisma } from '@/lib/db/client'
 import { formatTimeCursor, type TimeCursor } from '@/lib/library/time-cursor'
 import { SECTIONS, type Sections } from '@/lib/report/sections'
 
-/** Whether a link opens something now, and if not why: it is over, or what it shares is closed. */
-export const SHARE_STATES = ['open', 'expired', 'trash', 'private', 'withdrawn'] as const
+/** Whether a link opens something now, and if not why: it is over, or what it shares is closed, all or nearly all of it. */
+export const SHARE_STATES = ['open', 'expired', 'trash', 'private', 'withdrawn', 'too-few'] as const
 export type ShareState = (typeof SHARE_STATES)[number]
 
 /** A link as members see it. What opens it is not among them: nobody is shown that twice. */
 export type ShareLine = {
   readonly id: string
-  readonly agent: { readonly id: string; readonly slug: string; readonly name: string }
+  readonly subject: SharedSubject
   readonly label: string
   /** Of the pinned revision; null for always the latest. */
   readonly number: number | null
@@ -25,6 +26,10 @@ export type ShareLine = {
   readonly views: Views
 }
 
+export type SharedSubject =
+  | { readonly kind: 'report'; readonly slug: string; readonly name: string }
+  | { readonly kind: 'comparison'; readonly id: string; readonly name: string }
+
 /** `days` are days of UTC, the newest first, and of the last thirty only those on which somebody read it. */
 export type Views = {
   readonly total: number
@@ -35,14 +40,14 @@ export type SharePage = { readonly shares: readonly ShareLine[]; readonly nextCu
 
 const SHARES_PAGE_ROWS = 50
 
-/** The links of a workspace, or of one of its agents, that nobody has revoked: the newest first. */
+/** The links of a workspace, or of one of its agents or comparisons, that nobody has revoked: the newest first. */
 export async function listShares(
   { workspaceId }: Authorized<'agent.read'>,
-  { agentId }: { readonly agentId?: string },
+  { agentId, comparisonId }: { readonly agentId?: string; readonly comparisonId?: string },
   after?: TimeCursor,
   rowsMax = SHARES_PAGE_ROWS,
 ): Promise<SharePage> {
-  const asked = { workspaceId, agentId, after, limit: rowsMax + 1 }
+  const asked = { workspaceId, agentId, comparisonId, after, limit: rowsMax + 1 }
   const found = z.array(rowSchema).parse(await database().$queryRaw(sharesQuery(asked)))
   const rows = found.slice(0, rowsMax)
   const last = rows.at(-1)
@@ -61,8 +66,8 @@ export async function listShares(
 
 const rowSchema = z.object({
   id: z.string(),
-  agent_id: z.string(),
-  slug: z.string(),
+  slug: z.string().nullable(),
+  comparison_id: z.string().nullable(),
   name: z.string(),
   label: z.string(),
   number: z.int().nullable(),
@@ -78,15 +83,20 @@ type Row = z.infer<typeof rowSchema>
 type Asked = {
   readonly workspaceId: string
   readonly agentId: string | undefined
+  readonly comparisonId: string | undefined
   readonly after: TimeCursor | undefined
   readonly limit: number
 }
 
-const sharesQuery = ({ workspaceId, agentId, after, limit }: Asked): Prisma.Sql => Prisma.sql`
-  SELECT s.id, s.agent_id, a.slug, s.label, s.number, s.sections, s.expires_at, s.created_at, s.created_by,
-    coalesce(nullif(d.document->>'name', ''), a.slug) AS name, s.password_hash IS NOT NULL AS has_password,
+const sharesQuery = ({ workspaceId, agentId, comparisonId, after, limit }: Asked): Prisma.Sql => Prisma.sql`
+  SELECT s.id, a.slug, s.comparison_id, s.label, s.number, s.sections, s.expires_at, s.created_at, s.created_by,
+    coalesce(p.name, nullif(d.document->>'name', ''), a.slug) AS name, s.password_hash IS NOT NULL AS has_password,
     CASE
       WHEN s.expires_at <= now() THEN 'expired'
+      WHEN s.kind = 'comparison' THEN CASE WHEN ${AGENTS_MIN} <= (
+        SELECT count(*) FROM comparison_agents x JOIN agent_cards c ON c.agent_id = x.agent_id
+        WHERE x.workspace_id = s.workspace_id AND x.comparison_id = s.comparison_id
+          AND c.number IS NOT NULL AND c.visibility IN ('link', 'listed')) THEN 'open' ELSE 'too-few' END
       WHEN a.deleted_at IS NOT NULL THEN 'trash'
       WHEN a.visibility NOT IN ('link', 'listed') THEN 'private'
       WHEN NOT EXISTS (
@@ -95,16 +105,21 @@ const sharesQuery = ({ workspaceId, agentId, after, limit }: Asked): Prisma.Sql 
       ELSE 'open'
     END AS state
   FROM shares s
-  JOIN agents a ON a.workspace_id = s.workspace_id AND a.id = s.agent_id
+  LEFT JOIN comparisons p ON p.workspace_id = s.workspace_id AND p.id = s.comparison_id
+  LEFT JOIN agents a ON a.workspace_id = s.workspace_id AND a.id = s.agent_id
   LEFT JOIN drafts d ON d.workspace_id = s.workspace_id AND d.agent_id = s.agent_id
   WHERE s.workspace_id = ${workspaceId}::uuid AND s.revoked_at IS NULL
     ${agentId === undefined ? Prisma.empty : Prisma.sql`AND s.agent_id = ${agentId}::uuid`}
+    ${comparisonId === undefined ? Prisma.empty : Prisma.sql`AND s.comparison_id = ${comparisonId}::uuid`}
     ${after === undefined ? Prisma.empty : Prisma.sql`AND (s.created_at, s.id) < (${after.at}::timestamptz, ${after.id}::uuid)`}
   ORDER BY s.created_at DESC, s.id DESC LIMIT ${limit}`
 
 const lineOf = (row: Row, createdBy: string, views: Views): ShareLine => ({
   id: row.id,
-  agent: { id: row.agent_id, slug: row.slug, name: row.name },
+  subject:
+    row.comparison_id === null
+      ? { kind: 'report', slug: row.slug ?? '', name: row.name }
+      : { kind: 'comparison', id: row.comparison_id, name: row.name },
   label: row.label,
   number: row.number,
   sections: row.sections,

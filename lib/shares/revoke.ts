@@ -11,15 +11,17 @@ export const revokeShare = (
 ): Promise<Result<undefined, 'not-found'>> =>
   transact(async (tx) => ((await revokeOpen(tx, right, { id })) > 0 ? ok(undefined) : err('not-found')))
 
-/** All links of an agent, or of the whole workspace; how many those were is told. */
-export const revokeShares = (right: Authorized<'agent.share'>, of: { agentId?: string }): Promise<number> =>
+type Of = { readonly agentId?: string; readonly comparisonId?: string }
+
+/** All links of an agent, of a comparison, or of the whole workspace; how many those were is told. */
+export const revokeShares = (right: Authorized<'agent.share'>, of: Of): Promise<number> =>
   settle((tx) => revokeOpen(tx, right, of))
 
 /** Behind the rows themselves: of two who revoke one link at the same moment one is told that it is over already. */
 async function revokeOpen(
   tx: Queryable,
   { workspaceId, userId }: Authorized<'agent.share'>,
-  which: { readonly id: string } | { readonly agentId?: string },
+  which: { readonly id: string } | Of,
 ): Promise<number> {
   const revoked = await tx.share.updateManyAndReturn({
     where: { ...which, workspaceId, revokedAt: null },

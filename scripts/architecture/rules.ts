@@ -10,6 +10,7 @@ const FEATURES = [
   'agents',
   'audit',
   'badges',
+  'comparisons',
   'demo',
   'health',
   'library',

@@ -1,14 +1,19 @@
+import { comparisonIn, isComparisonForm } from '@/app/comparisons/forms'
 import { formAnswer, messageAnswer } from '@/app/document-answer'
 import { answerIn } from '@/app/reports/forms'
-import { failuresIn, voiceOf } from '@/app/reports/voices'
+import { failuresIn, type SharedForm, voiceOf } from '@/app/reports/voices'
 import { renderPasswordForm } from '@/components/report/render'
 import { isShareToken, SHARE_TOKEN_CHARACTERS } from '@/lib/base/share-path'
+import { compareAgents } from '@/lib/compare/comparison-view'
+import { comparisonPaper } from '@/lib/compare/paper'
 import { ANSWER_WITHIN_MS, within } from '@/lib/http/deadline'
 import type { PathParams } from '@/lib/http/operation'
 import { route } from '@/lib/http/route'
-import { type ReportForm, readReportPath } from '@/lib/report/report-path'
+import { registry } from '@/lib/registry'
+import { readReportPath } from '@/lib/report/report-path'
 import { findShared, readSharedReport, type Shared } from '@/lib/shares/find'
 import { grantFor, isGranted } from '@/lib/shares/grants'
+import { readSharedComparison } from '@/lib/shares/read-comparison'
 import { countView } from '@/lib/shares/views'
 
 /** What a link shares, in all its forms; a password is typed here and sent here. */
@@ -20,13 +25,15 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
   failuresIn((params) => askedIn(params)?.form),
 )
 
-type Asked = { readonly token: string; readonly form: ReportForm }
+type Asked = { readonly token: string; readonly form: SharedForm }
 
 /** A link chooses the revision and not its reader, so an address with a number is none. */
 function askedIn({ path = '' }: PathParams): Asked | undefined {
   const token = path.slice(0, SHARE_TOKEN_CHARACTERS)
-  const read = readReportPath(path.slice(SHARE_TOKEN_CHARACTERS))
-  return isShareToken(token) && read?.number === undefined && read ? { token, form: read.form } : undefined
+  const rest = path.slice(SHARE_TOKEN_CHARACTERS)
+  const read = rest === '.csv' ? ({ form: 'csv' } as const) : readReportPath(rest)
+  if (!isShareToken(token) || !read || ('number' in read && read.number !== undefined)) return undefined
+  return { token, form: read.form }
 }
 
 async function show(request: Request, params: PathParams): Promise<Response> {
@@ -36,12 +43,26 @@ async function show(request: Request, params: PathParams): Promise<Response> {
   const { form } = asked
   if (!isGranted(shared, request.headers.get('cookie')))
     return form === 'page' ? passwordForm(200) : voiceOf(form).closed(CLOSED)
-  const report = readSharedReport(shared.subject)
-  const { place } = shared.subject
-  const headers = { 'cache-control': 'no-store' }
-  const answer = await answerIn(form, { report, place, headers, reader: request.signal })
+  const answer = await answerWith(shared.subject, form, request.signal)
   if (request.method === 'GET' && answer.ok && form !== 'image') countView(shared.shareId)
   return answer
+}
+
+/** A comparison has other forms than a report; one that it does not have opens nothing. */
+function answerWith(subject: Shared['subject'], form: SharedForm, reader: AbortSignal): Promise<Response> {
+  const headers = { 'cache-control': 'no-store' }
+  if (subject.kind === 'report')
+    return form === 'csv'
+      ? nothing()
+      : answerIn(form, { report: readSharedReport(subject), place: subject.place, headers, reader })
+  if (!isComparisonForm(form)) return nothing()
+  const { publisher, name } = subject
+  const paper = comparisonPaper(name, `Shared by ${publisher}`, {
+    publicUrl: registry().publicUrl,
+    now: new Date(),
+  })
+  const view = compareAgents(readSharedComparison(subject))
+  return comparisonIn(form, { view, paper, headers, reader })
 }
 
 async function enter(password: string, params: PathParams): Promise<Response> {

@@ -27,15 +27,20 @@ export async function revoke(_before: FormState, form: FormData): Promise<FormSt
   })
 }
 
-/** Of one agent, or where none is named of the whole workspace. */
+/** Of one agent or one comparison, or where none is named of the whole workspace. */
 export async function revokeAll(_before: FormState, form: FormData): Promise<FormState> {
   return answering(form, async () => {
-    const read = readForm(form, { workspace, slug: z.string().max(80) })
+    const named = { agent: z.string().max(80), comparison: z.union([z.literal(''), z.uuid()]) }
+    const read = readForm(form, { workspace, ...named })
     if (!read.ok) return read.error
+    const { agent: slug, comparison } = read.value
     const right = await requireRight('agent.share', read.value.workspace)
-    const agent = read.value.slug === '' ? undefined : await findAgent(right, read.value.slug)
-    if (read.value.slug !== '' && !agent) notFound()
-    await revokeShares(right, agent ? { agentId: agent.agentId } : {})
+    const agent = slug === '' ? undefined : await findAgent(right, slug)
+    if (slug !== '' && !agent) notFound()
+    await revokeShares(right, {
+      ...(agent && { agentId: agent.agentId }),
+      ...(comparison !== '' && { comparisonId: comparison }),
+    })
     revalidatePath(`/w/${read.value.workspace}/shares`)
     return UNTOUCHED
   })

@@ -5,28 +5,36 @@ import { Link } from '@/components/ui/link'
 import { QuietForm } from '@/components/workspace/quiet-form'
 import type { SharePage } from '@/lib/shares/list'
 
+/** An agent by its address, or a comparison by its id. */
+type Shareable = { readonly kind: 'agent' | 'comparison'; readonly key: string }
+
+const ADDRESSES: Readonly<Record<Shareable['kind'], (key: string) => string>> = {
+  agent: (slug) => `/agents/${slug}/shares`,
+  comparison: (id) => `/comparisons/${id}`,
+}
+
 /** A page of links with the way to the next, and the way to be rid of them all. */
 export function ShareList({
   workspace,
-  slug,
+  of,
   page: { shares, nextCursor },
   isFirst,
   mayShare,
 }: {
   workspace: string
-  /** The agent whose links these are; without one they are those of the workspace. */
-  slug?: string
+  /** What is shared; without it these are all links of the workspace. */
+  of?: Shareable
   page: SharePage
   isFirst: boolean
   mayShare: boolean
 }) {
-  const home = slug === undefined ? `/w/${workspace}/shares` : `/w/${workspace}/agents/${slug}/shares`
+  const home = `/w/${workspace}${of === undefined ? '/shares' : ADDRESSES[of.kind](of.key)}`
   return (
     <>
       {/* Said again whenever it changes, as when a link is made or revoked. */}
       <p role="status" className="prose mb-3 text-sm text-ink-soft">
         {countOf(shares.length, { isFirst, goesOn: nextCursor !== null })}
-        {shares.length === 0 && slug === undefined && isFirst && (
+        {shares.length === 0 && of === undefined && isFirst && (
           <>
             {' '}
             Choose one of the <Link href={`/w/${workspace}/agents`}>agents</Link>, publish it, and share it
@@ -39,7 +47,7 @@ export function ShareList({
           workspace={workspace}
           shares={shares}
           mayShare={mayShare}
-          namesAgents={slug === undefined}
+          namesSubjects={of === undefined}
         />
       )}
       <nav aria-label="Pages" className="mt-6 flex max-w-3xl justify-between text-sm empty:hidden">
@@ -54,14 +62,18 @@ export function ShareList({
         <Fold className="mt-6" summary="Revoke all links">
           <div className="prose mt-3 space-y-3 text-sm">
             <p id="revoke-all">
-              {slug === undefined
-                ? 'Every link of this workspace, to whatever agent, opens nothing from then on.'
-                : 'Every link to this agent opens nothing from then on.'}{' '}
+              {of === undefined
+                ? 'Every link of this workspace, to whatever it shares, opens nothing from then on.'
+                : `Every link to this ${of.kind} opens nothing from then on.`}{' '}
               They cannot be brought back.
             </p>
             <QuietForm
               act={revokeAll}
-              hidden={{ workspace, slug: slug ?? '' }}
+              hidden={{
+                workspace,
+                agent: of?.kind === 'agent' ? of.key : '',
+                comparison: of?.kind === 'comparison' ? of.key : '',
+              }}
               submit="Revoke all"
               describedBy="revoke-all"
             />

@@ -14,6 +14,7 @@ const STATE_TEXTS: Readonly<Record<Exclude<ShareState, 'open'>, string>> = {
   trash: 'Its agent is in the trash, so it opens nothing.',
   private: 'Its agent is private, so it opens nothing.',
   withdrawn: 'Its revision is withdrawn, so it opens nothing.',
+  'too-few': 'Fewer than two of its agents can be read by link, so it opens nothing.',
 }
 
 const ALL_WITHDRAWN = 'Every revision is withdrawn, so it opens nothing until the next is published.'
@@ -23,13 +24,13 @@ export function ShareRows({
   workspace,
   shares,
   mayShare,
-  namesAgents,
+  namesSubjects,
 }: {
   workspace: string
   shares: readonly ShareLine[]
   mayShare: boolean
-  /** Where they are of more than one agent. */
-  namesAgents: boolean
+  /** Where they are of more than one thing. */
+  namesSubjects: boolean
 }) {
   return (
     <Entries>
@@ -61,7 +62,7 @@ export function ShareRows({
           <p id={`share-${share.id}`} className="font-semibold">
             {share.label === '' ? 'Link without a label' : share.label}
           </p>
-          {namesAgents && <AgentOf workspace={workspace} share={share} />}
+          {namesSubjects && <SubjectOf workspace={workspace} share={share} />}
           <Facts share={share} />
           <ReadOn views={share.views} />
         </Entry>
@@ -70,24 +71,30 @@ export function ShareRows({
   )
 }
 
-const AgentOf = ({ workspace, share: { state, agent } }: { workspace: string; share: ShareLine }) => (
-  <p>
-    {state === 'trash' ? (
-      agent.name
-    ) : (
-      <Link href={`/w/${workspace}/agents/${agent.slug}/shares`}>{agent.name}</Link>
-    )}
-  </p>
-)
+function SubjectOf({ workspace, share: { state, subject } }: { workspace: string; share: ShareLine }) {
+  if (state === 'trash') return <p>{subject.name}</p>
+  const home = `/w/${workspace}`
+  return (
+    <p>
+      {subject.kind === 'report' ? (
+        <Link href={`${home}/agents/${subject.slug}/shares`}>{subject.name}</Link>
+      ) : (
+        <>
+          Comparison <Link href={`${home}/comparisons/${subject.id}`}>{subject.name}</Link>
+        </>
+      )}
+    </p>
+  )
+}
 
 function Facts({ share }: { share: ShareLine }) {
-  const { number, sections, hasPassword, state, createdBy, createdAt } = share
+  const { subject, number, sections, hasPassword, state, createdBy, createdAt } = share
   return (
     <>
       <p className="text-xs text-ink-soft">
         {[
           number === null ? 'Always the latest' : `Revision ${number}`,
-          SECTIONS_TEXTS[sections],
+          ...(subject.kind === 'report' ? [SECTIONS_TEXTS[sections]] : []),
           ...(hasPassword ? ['Password'] : []),
           endsOf(share),
         ].join(' · ')}

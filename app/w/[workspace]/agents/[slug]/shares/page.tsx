@@ -56,7 +56,13 @@ export default available(async function AgentSharesPage({ params, searchParams }
         <h3 id="links" className="mb-3 text-lg">
           Links
         </h3>
-        <ShareList {...place} page={page} isFirst={value.cursor === undefined} mayShare={mayShare} />
+        <ShareList
+          workspace={at.workspace}
+          of={{ kind: 'agent', key: slug }}
+          page={page}
+          isFirst={value.cursor === undefined}
+          mayShare={mayShare}
+        />
       </section>
     </>
   )

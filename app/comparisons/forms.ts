@@ -1,0 +1,44 @@
+import { comparisonPage } from '@/app/document-answer'
+import { renderComparison } from '@/components/comparison-document/render'
+import type { ComparisonView } from '@/lib/compare/comparison-view'
+import { comparisonCsv } from '@/lib/compare/csv'
+import { comparisonAnswer } from '@/lib/compare/json'
+import { comparisonMarkdown } from '@/lib/compare/markdown'
+import type { ComparisonPaper } from '@/lib/compare/paper'
+import { contentDisposition, typed } from '@/lib/http/respond'
+
+/** The forms in which a comparison leaves the app. */
+export const COMPARISON_FORMS = ['page', 'html', 'json', 'md', 'csv'] as const
+export type ComparisonForm = (typeof COMPARISON_FORMS)[number]
+
+export type ComparisonReading = {
+  readonly view: ComparisonView
+  readonly paper: ComparisonPaper
+  readonly headers: Readonly<Record<string, string>>
+  /** Says when nobody waits for the answer any more. */
+  readonly reader?: AbortSignal
+}
+
+/** The one table of what stands behind each address of a comparison, whoever reads it there. */
+const FORMS: Readonly<Record<ComparisonForm, (reading: ComparisonReading) => Promise<Response>>> = {
+  page: async ({ view, paper, headers }) => comparisonPage(await renderComparison(view, paper), headers),
+  html: async ({ view, paper, headers }) =>
+    comparisonPage(await renderComparison(view, paper), {
+      ...headers,
+      'content-disposition': contentDisposition(`${paper.title}.html`),
+    }),
+  json: async ({ view, headers }) =>
+    typed('application/json', JSON.stringify(comparisonAnswer(view)), headers),
+  md: async ({ view, headers }) => typed('text/markdown', comparisonMarkdown(view), headers),
+  csv: async ({ view, paper, headers }) =>
+    typed('text/csv', comparisonCsv(view), {
+      ...headers,
+      'content-disposition': contentDisposition(`${paper.title}.csv`),
+    }),
+}
+
+export const comparisonIn = (form: ComparisonForm, reading: ComparisonReading): Promise<Response> =>
+  FORMS[form](reading)
+
+export const isComparisonForm = (form: string): form is ComparisonForm =>
+  COMPARISON_FORMS.some((one) => one === form)
