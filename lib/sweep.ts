@@ -1,6 +1,7 @@
 import { sweepAttempts } from '@/lib/access/rate-limit'
 import { sweepAccounts } from '@/lib/accounts/sweep'
 import { purgeTrash } from '@/lib/agents/trash'
+import { sweepRuns } from '@/lib/bulk/sweep'
 import { logger } from '@/lib/logger'
 import { sweepTokens } from '@/lib/tokens/sweep'
 import { sweepWorkspaces } from '@/lib/workspaces/sweep'
@@ -12,6 +13,7 @@ const SWEEPS: Readonly<Record<string, () => Promise<unknown>>> = {
   workspaces: sweepWorkspaces,
   tokens: sweepTokens,
   'agents in the trash': purgeTrash,
+  'bulk runs': sweepRuns,
 }
 
 const EVERY_MS = 3_600_000

@@ -62,33 +62,39 @@ export type SaveRefusal = 'not-found' | StoredDraft
 /** Of any number of saves based on one version, one is taken; the others are handed what it wrote. */
 export const saveDraft = (
   right: Authorized<'agent.write'>,
+  save: DraftSave,
+): Promise<Result<SavedDraft, SaveRefusal>> => transact((tx) => saveDraftIn(tx, right, save))
+
+/** The same as a part of a transaction. */
+export async function saveDraftIn(
+  tx: Queryable,
+  right: Authorized<'agent.write'>,
   { agentId, version, document }: DraftSave,
-): Promise<Result<SavedDraft, SaveRefusal>> =>
-  transact<SavedDraft, SaveRefusal>(async (tx) => {
-    const { workspaceId, userId } = right
-    const before = await tx.draft.findFirst({
-      where: ofLivingAgent(workspaceId, agentId),
-      select: { version: true, updatedAt: true, updatedBy: true },
-    })
-    if (!before) return err('not-found')
-    const savedAt = new Date()
-    const { count } = await tx.draft.updateMany({
-      where: { ...ofLivingAgent(workspaceId, agentId), version },
-      data: { document, version: { increment: 1 }, updatedAt: savedAt, updatedBy: userId },
-    })
-    if (count === 0) return err((await getDraft(right, agentId, tx)) ?? 'not-found')
-    await renewCard(tx, { workspaceId, agentId })
-    if (beginsStretch(before, userId, savedAt))
-      await recordAudit(tx, {
-        workspaceId,
-        userId,
-        action: 'agent.write',
-        subject: { kind: 'agent', id: agentId },
-        detail: { version: version + 1 },
-      })
-    const savedBy = (await namesOf([userId], tx))(userId)
-    return ok({ version: version + 1, savedAt, savedBy, score: briefly(document) })
+): Promise<Result<SavedDraft, SaveRefusal>> {
+  const { workspaceId, userId } = right
+  const before = await tx.draft.findFirst({
+    where: ofLivingAgent(workspaceId, agentId),
+    select: { version: true, updatedAt: true, updatedBy: true },
   })
+  if (!before) return err('not-found')
+  const savedAt = new Date()
+  const { count } = await tx.draft.updateMany({
+    where: { ...ofLivingAgent(workspaceId, agentId), version },
+    data: { document, version: { increment: 1 }, updatedAt: savedAt, updatedBy: userId },
+  })
+  if (count === 0) return err((await getDraft(right, agentId, tx)) ?? 'not-found')
+  await renewCard(tx, { workspaceId, agentId })
+  if (beginsStretch(before, userId, savedAt))
+    await recordAudit(tx, {
+      workspaceId,
+      userId,
+      action: 'agent.write',
+      subject: { kind: 'agent', id: agentId },
+      detail: { version: version + 1 },
+    })
+  const savedBy = (await namesOf([userId], tx))(userId)
+  return ok({ version: version + 1, savedAt, savedBy, score: briefly(document) })
+}
 
 const STRETCH_MS = 10 * 60_000
 

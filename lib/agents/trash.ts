@@ -21,22 +21,44 @@ export const deleteAgent = (
   right: Authorized<'agent.write'>,
   agentId: string,
   version?: number,
-): Promise<Result<undefined, TrashRefusal>> =>
-  changeLife(right, agentId, {
+): Promise<Result<Date, TrashRefusal>> => transact((tx) => deleteAgentIn(tx, right, agentId, version))
+
+/** The same as a part of a transaction; since when it lies in the trash is told. */
+export async function deleteAgentIn(
+  tx: Queryable,
+  right: Authorized<'agent.write'>,
+  agentId: string,
+  version?: number,
+): Promise<Result<Date, TrashRefusal>> {
+  const now = new Date()
+  const deleted = await changeLife(tx, right, agentId, {
     version,
     action: 'agent.delete',
     isApt: (deletedAt) => deletedAt === null,
-    deletedAt: new Date(),
+    deletedAt: now,
   })
+  return deleted.ok ? ok(now) : deleted
+}
 
 /** Back as it was, also in the library: its public name has stayed its own. */
 export const restoreAgent = (
   right: Authorized<'agent.write'>,
   agentId: string,
+): Promise<Result<undefined, TrashRefusal>> => transact((tx) => restoreAgentIn(tx, right, agentId))
+
+/** The same as a part of a transaction. With a time, only what lies there since then. */
+export const restoreAgentIn = (
+  tx: Queryable,
+  right: Authorized<'agent.write'>,
+  agentId: string,
+  since?: Date,
 ): Promise<Result<undefined, TrashRefusal>> =>
-  changeLife(right, agentId, {
+  changeLife(tx, right, agentId, {
     action: 'agent.restore',
-    isApt: (deletedAt) => deletedAt !== null && deletedAt > trashEnd(),
+    isApt: (deletedAt) =>
+      deletedAt !== null &&
+      deletedAt > trashEnd() &&
+      (since === undefined || deletedAt.getTime() === since.getTime()),
     deletedAt: null,
   })
 
@@ -50,24 +72,24 @@ type Change = {
   readonly version?: number | undefined
 }
 
-const changeLife = (
+async function changeLife(
+  tx: Queryable,
   { workspaceId, userId, role }: Authorized<'agent.write'>,
   agentId: string,
   { action, isApt, deletedAt, version }: Change,
-): Promise<Result<undefined, TrashRefusal>> =>
-  transact<undefined, TrashRefusal>(async (tx) => {
-    const id = { workspaceId, agentId }
-    const agent = await lockAgent(tx, id)
-    if (!agent || !isApt(agent.deletedAt)) return err('not-found')
-    const isListed = agent.visibility === 'listed'
-    if (isListed && !mayDo(role, 'agent.list')) return err('listed')
-    if (version !== undefined && !(await lockVersion(tx, id, version))) return err('changed')
-    await tx.agent.update({ where: { workspaceId_id: { workspaceId, id: agentId } }, data: { deletedAt } })
-    await renewCard(tx, id, deletedAt === null ? 'restored' : 'deleted')
-    if (isListed && deletedAt === null) await renewListing(tx, id)
-    await recordAudit(tx, { workspaceId, userId, action, subject: { kind: 'agent', id: agentId } })
-    return ok(undefined)
-  })
+): Promise<Result<undefined, TrashRefusal>> {
+  const id = { workspaceId, agentId }
+  const agent = await lockAgent(tx, id)
+  if (!agent || !isApt(agent.deletedAt)) return err('not-found')
+  const isListed = agent.visibility === 'listed'
+  if (isListed && !mayDo(role, 'agent.list')) return err('listed')
+  if (version !== undefined && !(await lockVersion(tx, id, version))) return err('changed')
+  await tx.agent.update({ where: { workspaceId_id: { workspaceId, id: agentId } }, data: { deletedAt } })
+  await renewCard(tx, id, deletedAt === null ? 'restored' : 'deleted')
+  if (isListed && deletedAt === null) await renewListing(tx, id)
+  await recordAudit(tx, { workspaceId, userId, action, subject: { kind: 'agent', id: agentId } })
+  return ok(undefined)
+}
 
 /** Whether the draft is this version; nobody saves another until the transaction is through. */
 async function lockVersion(

@@ -4,31 +4,39 @@ import { renewListing } from '@/lib/agents/listing'
 import { lockLivingAgent } from '@/lib/agents/lock'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
+import type { Queryable } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
 
 /** For good. The library falls back to the newest revision that is left, or shows the agent no longer. */
 export const withdrawRevision = (
+  right: Authorized<'revision.withdraw'>,
+  agentId: string,
+  number: number,
+): Promise<Result<undefined, 'not-found'>> => transact((tx) => withdrawRevisionIn(tx, right, agentId, number))
+
+/** The same as a part of a transaction. */
+export async function withdrawRevisionIn(
+  tx: Queryable,
   { workspaceId, userId }: Authorized<'revision.withdraw'>,
   agentId: string,
   number: number,
-): Promise<Result<undefined, 'not-found'>> =>
-  transact<undefined, 'not-found'>(async (tx) => {
-    const id = { workspaceId, agentId }
-    const agent = await lockLivingAgent(tx, id)
-    if (!agent) return err('not-found')
-    const { count } = await tx.revision.updateMany({
-      where: { ...id, number, withdrawnAt: null },
-      data: { withdrawnAt: new Date() },
-    })
-    if (count === 0) return err('not-found')
-    await renewCard(tx, id, 'withdrawn')
-    if (agent.visibility === 'listed') await renewListing(tx, id)
-    await recordAudit(tx, {
-      workspaceId,
-      userId,
-      action: 'revision.withdraw',
-      subject: { kind: 'agent', id: agentId },
-      detail: { number },
-    })
-    return ok(undefined)
+): Promise<Result<undefined, 'not-found'>> {
+  const id = { workspaceId, agentId }
+  const agent = await lockLivingAgent(tx, id)
+  if (!agent) return err('not-found')
+  const { count } = await tx.revision.updateMany({
+    where: { ...id, number, withdrawnAt: null },
+    data: { withdrawnAt: new Date() },
   })
+  if (count === 0) return err('not-found')
+  await renewCard(tx, id, 'withdrawn')
+  if (agent.visibility === 'listed') await renewListing(tx, id)
+  await recordAudit(tx, {
+    workspaceId,
+    userId,
+    action: 'revision.withdraw',
+    subject: { kind: 'agent', id: agentId },
+    detail: { number },
+  })
+  return ok(undefined)
+}

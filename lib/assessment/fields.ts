@@ -30,6 +30,8 @@ export const formula = choice('The formula', FORMULA_IDS).describe(
 
 export const factorSet = choice('The factor set', FACTOR_SET_IDS).describe('Which ten factors are rated.')
 
+export const tag = filled(line('A tag', LIMITS.tag), 'A tag must not be empty.')
+
 /** What a draft and a publishable document say about the agent in the same words, all optional. */
 export const PROFILE_FIELDS = {
   kind: choice('The kind', KINDS).optional(),
@@ -41,7 +43,7 @@ export const PROFILE_FIELDS = {
     homepage: link('The homepage link').optional(),
   }).optional(),
   tags: z
-    .array(filled(line('A tag', LIMITS.tag), 'A tag must not be empty.'), {
+    .array(tag, {
       error: 'Tags are a list of texts.',
     })
     .max(LIMITS.tags, { error: `There are at most ${LIMITS.tags} tags.` })

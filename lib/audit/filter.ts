@@ -11,6 +11,7 @@ export const SUBJECT_KINDS = [
   'share',
   'badge',
   'token',
+  'run',
 ] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 

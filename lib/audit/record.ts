@@ -25,6 +25,7 @@ export type SubjectKind =
   | 'badge'
   | 'token'
   | 'comparison'
+  | 'run'
 
 export type AuditedAction =
   | 'account.create'
@@ -70,6 +71,8 @@ export type AuditedAction =
   | 'comparison.delete'
   | 'token.create'
   | 'token.revoke'
+  | 'run.start'
+  | 'run.undo'
 
 /** Part of the transaction that does what it tells of: neither happens without the other. */
 export const recordAudit = (tx: Queryable, event: AuditEvent): Promise<void> => recordAudits(tx, [event])

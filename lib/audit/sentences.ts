@@ -48,6 +48,10 @@ const SENTENCES: Readonly<Record<Tellable, (told: Told) => string>> = {
   'comparison.delete': ({ who, what }) => `${who} deleted ${what}`,
   'token.create': ({ who, what, detail }) => `${who} made ${what} to ${detail('scopes')}`,
   'token.revoke': ({ who, what }) => `${who} revoked ${what}`,
+  'run.start': ({ who, detail }) =>
+    `${who} began to ${detail('action')} agents at once, ${detail('agents')} in all`,
+  'run.undo': ({ who, detail }) =>
+    `${who} began to undo what was done to agents at once: ${detail('action')}`,
 }
 
 const SOURCES: Readonly<Record<string, string>> = {

@@ -34,6 +34,7 @@ export async function subjectNames(
     if (subjectKind === 'token') return tokens.get(id) ?? 'a token that is gone'
     if (subjectKind === 'comparison') return comparisons.get(id) ?? 'a comparison that is gone'
     if (subjectKind === 'badge') return 'a badge address'
+    if (subjectKind === 'run') return 'many agents at once'
     return subjectKind === 'workspace' ? 'the workspace' : nameOf(subjectId)
   }
 }

@@ -8,8 +8,15 @@ import { settle, transact } from '@/lib/db/transact'
 export const revokeShare = (
   right: Authorized<'agent.share'>,
   id: string,
+): Promise<Result<undefined, 'not-found'>> => transact((tx) => revokeShareIn(tx, right, id))
+
+/** The same as a part of a transaction. */
+export const revokeShareIn = async (
+  tx: Queryable,
+  right: Authorized<'agent.share'>,
+  id: string,
 ): Promise<Result<undefined, 'not-found'>> =>
-  transact(async (tx) => ((await revokeOpen(tx, right, { id })) > 0 ? ok(undefined) : err('not-found')))
+  (await revokeOpen(tx, right, { id })) > 0 ? ok(undefined) : err('not-found')
 
 type Of = { readonly agentId?: string; readonly comparisonId?: string }
 

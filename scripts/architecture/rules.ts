@@ -10,6 +10,7 @@ const FEATURES = [
   'agents',
   'audit',
   'badges',
+  'bulk',
   'comparisons',
   'demo',
   'health',

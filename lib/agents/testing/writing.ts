@@ -14,6 +14,7 @@ import { allowed, createPerson } from '@/lib/workspaces/testing/people'
 export type Team = {
   readonly slug: string
   readonly workspaceId: string
+  readonly person: (role: Role) => Actor
   readonly as: <A extends Action>(role: Role, action: A) => Promise<Authorized<A>>
 }
 
@@ -23,8 +24,9 @@ export async function createTeam(db: Database): Promise<Team> {
   const people = new Map<Role, Actor>()
   for (const role of ['owner', 'editor', 'viewer'] as const)
     people.set(role, await createPerson(db, workspaceId, role))
-  const as: Team['as'] = (role, action) => allowed(people.get(role) ?? { kind: 'visitor' }, action, slug)
-  return { slug, workspaceId, as }
+  const person: Team['person'] = (role) => people.get(role) ?? { kind: 'visitor' }
+  const as: Team['as'] = (role, action) => allowed(person(role), action, slug)
+  return { slug, workspaceId, person, as }
 }
 
 /** A new agent of the team; its draft says all that publishing needs. */

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<SubjectKind, string>> = {
   share: 'Links',
   badge: 'Badge addresses',
   token: 'Tokens',
+  run: 'Many agents at once',
 }
 
 /** A plain form, as in the library: its answer is an address. */
