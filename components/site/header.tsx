@@ -5,6 +5,7 @@ import type { ThemeChoice } from '@/lib/theme/choice'
 
 const PLACES = [
   { href: '/', name: 'Library' },
+  { href: '/compare', name: 'Compare' },
   { href: '/calculator', name: 'Calculator' },
   { href: '/method', name: 'Method' },
 ] as const

@@ -31,6 +31,7 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'app/api/v1/openapi.json/route.ts': 'endpoint',
   'app/api/v1/score/route.ts': 'endpoint',
   'app/api/v1/shares/[id]/route.ts': 'endpoint',
+  'app/compare/page.tsx': 'everybody',
   'app/calculator/page.tsx': 'everybody',
   'app/docs/api/page.tsx': 'everybody',
   'app/method/page.tsx': 'everybody',

@@ -1,0 +1,71 @@
+import { AlignedTable, Cell, Row } from '@/components/compare/aligned-table'
+import { Choices } from '@/components/compare/choices'
+import { type Place, to } from '@/components/compare/place'
+import { Section } from '@/components/compare/section'
+import { RatingBar } from '@/components/marks/rating-bar'
+import type { ComparisonView } from '@/lib/compare/comparison-view'
+
+/** The ten factors aligned, the highest of each row marked. */
+export function Factors({ view, place }: { view: ComparisonView; place: Place }) {
+  const { agents, factors, sameFactors } = view
+  const { sort, only } = place.state
+  return (
+    <Section
+      id="factors"
+      title={factors.length + sameFactors === 10 ? 'Ten factors' : 'Factors'}
+      lead="Each from 0 to 1, the more the worse. The highest of a row is marked where they differ."
+    >
+      <div className="mb-4 flex flex-wrap gap-x-8 gap-y-2 print:hidden">
+        <Choices
+          name="Order"
+          choices={[
+            { name: 'As listed', href: to(place, { sort: 'listed' }), isChosen: sort === 'listed' },
+            { name: 'Widest spread first', href: to(place, { sort: 'spread' }), isChosen: sort === 'spread' },
+          ]}
+        />
+        <Choices
+          name="Show"
+          choices={[
+            { name: 'All factors', href: to(place, { only: undefined }), isChosen: only === undefined },
+            {
+              name: 'Only differences',
+              href: to(place, { only: 'differences' }),
+              isChosen: only === 'differences',
+            },
+          ]}
+        />
+      </div>
+      {factors.length > 0 && (
+        <AlignedTable label="Factors by agent" corner="Factor" agents={agents}>
+          {factors.map(({ id, name, cells, spread, differs }) => (
+            <Row key={id} name={name} note={differs && spread ? `Spread ${spread.text}` : 'No difference'}>
+              {cells.map(({ hundredths, text, isHighest }, column) => (
+                <Cell
+                  key={agents[column]?.key}
+                  isHighest={isHighest}
+                  below={hundredths !== null && <Bar hundredths={hundredths} isHighest={isHighest} />}
+                >
+                  <span className={hundredths === null ? 'text-xs text-ink-soft' : 'figures'}>{text}</span>
+                </Cell>
+              ))}
+            </Row>
+          ))}
+        </AlignedTable>
+      )}
+      {sameFactors > 0 && (
+        <p className="mt-3 text-sm text-ink-soft">
+          {sameFactors === 1 ? 'One factor is' : `${sameFactors} factors are`} the same for all and left out.
+        </p>
+      )}
+    </Section>
+  )
+}
+
+const Bar = ({ hundredths, isHighest }: { hundredths: number; isHighest: boolean }) => (
+  <RatingBar
+    hundredths={hundredths}
+    className={`mt-1 block h-2 w-full ${isHighest ? 'fill-ink' : 'fill-line-strong'}`}
+    track="fill-line"
+    tick="fill-canvas"
+  />
+)

@@ -1,0 +1,109 @@
+import {
+  DEMO_SLUGS,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  SCHEMES,
+  test,
+  WIDTHS,
+} from './fixtures'
+
+const FIVE = `/compare?agents=${DEMO_SLUGS.join(',')}`
+const TWO = '/compare?agents=azure-mcp-server-mcp,configcat-mcp-server'
+
+/** Of which some ratings are the same. */
+const ALIKE = '/compare?agents=digitalocean-mcp-server,sequential-devops-kubernetes-mcp-server'
+
+const PAGES = [
+  '/compare',
+  '/compare?agents=azure-mcp-server-mcp&find=server',
+  '/compare?agents=nobody,azure-mcp-server-mcp,Ü&sort=size&colour=red',
+  TWO,
+  `${FIVE}&sort=spread&only=differences&target=Low`,
+]
+
+for (const path of PAGES) {
+  test(`${path} is accessible in both themes and fits a phone`, async ({ page }) => {
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 })
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme })
+        await page.goto(path)
+        await expectAccessible(page)
+      }
+      await expectNoSidewaysScroll(page)
+    }
+  })
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled })
+
+    test('whoever is equal in priority is called so before any difference is shown', async ({ page }) => {
+      await page.goto(FIVE)
+      const text = await page.getByRole('main').textContent()
+      const equal = text?.indexOf('are Critical: equal in priority.')
+      expect(equal).toBeGreaterThan(0)
+      expect(text?.indexOf('CVSS base')).toBeGreaterThan(equal ?? 0)
+    })
+
+    test('agents are found, added, moved and removed, and the address holds all of it', async ({ page }) => {
+      await page.goto('/compare')
+      await page.getByLabel('Add an agent').fill('azure')
+      await page.getByRole('button', { name: 'Find' }).click()
+      await page.getByRole('link', { name: 'Add Azure MCP Server' }).click()
+      await expect(page.getByText('One more agent is needed')).toBeVisible()
+      await page.getByRole('link', { name: 'Add ConfigCat/mcp-server' }).click()
+      await expect(page).toHaveURL(TWO)
+      await page.getByRole('link', { name: 'Move ConfigCat/mcp-server to the left' }).click()
+      await expect(page).toHaveURL('/compare?agents=configcat-mcp-server,azure-mcp-server-mcp')
+      await page.getByRole('link', { name: 'Remove Azure MCP Server' }).click()
+      await expect(page).toHaveURL('/compare?agents=configcat-mcp-server')
+    })
+
+    test('rows are sorted by spread, and those without a difference are left out', async ({ page }) => {
+      await page.goto(ALIKE)
+      await page.getByRole('link', { name: 'Widest spread first' }).click()
+      await expect(page).toHaveURL(/sort=spread/)
+      const table = page.getByRole('region', { name: 'Factors by agent' })
+      const spreads = async () => {
+        const notes = await table.getByRole('rowheader').allTextContents()
+        return notes.map((note) => Number(note.match(/Spread (.*)/)?.[1] ?? 0))
+      }
+      const all = await spreads()
+      expect(all).toEqual(all.toSorted((one, other) => other - one))
+      expect(all).toContain(0)
+      await page.getByRole('link', { name: 'Only differences' }).click()
+      await expect(page).toHaveURL(/only=differences/)
+      await expect(table.getByRole('rowheader')).toHaveCount(all.filter((spread) => spread > 0).length)
+    })
+
+    test('why one is worse than another is asked of any pair, and its parts add up', async ({ page }) => {
+      await page.goto(FIVE)
+      await page.getByLabel('Why is').selectOption('Azure MCP Server')
+      await page.getByLabel('worse than').selectOption('Cloudflare MCP Servers')
+      await page.getByRole('button', { name: 'Explain' }).click()
+      await expect(page.getByRole('heading', { name: /^Why Azure MCP Server .* Cloudflare/ })).toBeVisible()
+      const table = page.getByRole('table', { name: 'What each input adds to the difference' })
+      const figures = (await table.getByRole('cell').filter({ hasText: /\d/ }).allTextContents()).map(
+        (text) => Math.round(Number(text.replace('−', '-')) * 100),
+      )
+      expect(figures.slice(0, -1).reduce((sum, part) => sum + part, 0)).toBe(figures.at(-1))
+    })
+
+    test('another severity is aimed at', async ({ page }) => {
+      await page.goto(TWO)
+      await page.getByRole('navigation', { name: 'Down to' }).getByRole('link', { name: 'Low' }).click()
+      await expect(page.getByRole('heading', { name: 'What would bring it to 3.9 or below' })).toBeVisible()
+    })
+  })
+}
+
+test('what is not listed is told like what does not exist, and the rest is compared', async ({ page }) => {
+  await page.goto(`${TWO},nobody,first-team`)
+  const notice = page.getByRole('complementary')
+  for (const name of ['nobody', 'first-team'])
+    await expect(notice.getByText(`${name}: No listed agent has this name.`)).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'Azure MCP Server' }).first()).toBeVisible()
+})
