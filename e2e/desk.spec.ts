@@ -34,3 +34,19 @@ test('publishing leads to what cannot be stored yet, and not past it', async ({ 
   await expect(page.getByLabel('Home page')).toBeFocused()
   expect(new URL(page.url()).pathname).toBe(address)
 })
+
+test('a field that takes the focus is in view at once, and the page stays there for whoever goes on to the bar', async ({
+  owner,
+}) => {
+  const { page } = owner
+  await startAgent(owner)
+  const isInView = await page.getByLabel('Home page').evaluate((field) => {
+    field.focus()
+    return field.getBoundingClientRect().bottom <= window.innerHeight
+  })
+  expect(isInView).toBe(true)
+  const place = await page.evaluate(() => window.scrollY)
+  expect(place).toBeGreaterThan(0)
+  await page.getByRole('button', { name: 'Publish' }).focus()
+  expect(await page.evaluate(() => window.scrollY)).toBe(place)
+})

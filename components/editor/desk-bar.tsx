@@ -18,7 +18,10 @@ import { formatTime } from '@/lib/report/dates'
 export function DeskBar({ keepsCopies, onPublish }: { keepsCopies: boolean; onPublish: () => void }) {
   const preview = usePreview()
   return (
-    <div className="sticky top-0 z-10 -mx-4 mb-8 border-b border-line-strong bg-canvas px-4 py-2 sm:-mx-6 sm:px-6">
+    <div
+      className="sticky top-0 z-10 -mx-4 mb-8 border-b border-line-strong bg-canvas px-4 py-2 sm:-mx-6 sm:px-6"
+      data-desk-bar
+    >
       <div className="grid grid-cols-[1fr_auto] items-center gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr_auto]">
         <ScoreNow preview={preview} />
         <div className="col-span-2 row-start-2 min-w-0 sm:col-span-1 sm:col-start-2 sm:row-start-1">
