@@ -54,6 +54,9 @@ export type RequestContext = {
   retryAfterSeconds?: number
   /** What the sender may do of a limited kind from here on; it leaves with the answer. */
   rateLimit?: RateLimitState
+  /** How many statements it has sent to the database so far, and how long it has waited for all their answers. */
+  queries?: number
+  databaseMs?: number
 }
 
 export type RateLimitState = {

@@ -1,5 +1,5 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '@/lib/db/generated/client'
+import { MeasuredPg } from '@/lib/db/measured-pg'
 import { registry } from '@/lib/registry'
 
 export { Prisma } from '@/lib/db/generated/client'
@@ -41,7 +41,7 @@ const PROMPT: Limits = { connectMs: 1_800, queryMs: 2_500 }
 export const PATIENT: Limits = { connectMs: 10_000, queryMs: 60_000 }
 
 export function createDatabase(url: string, { connectMs, queryMs }: Limits): Database {
-  const adapter = new PrismaPg({
+  const adapter = new MeasuredPg({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: connectMs,

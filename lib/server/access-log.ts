@@ -7,21 +7,33 @@ import { maskUrl } from '@/lib/server/mask'
 export function logAccess(
   request: IncomingMessage,
   response: ServerResponse,
-  { requestId, clientAddress }: RequestContext,
+  context: RequestContext,
   log: Logger,
 ): void {
   const begun = performance.now()
   const { socket } = request
   const before = socket.bytesWritten
+  const { requestId, clientAddress } = context
   const entry = { method: request.method, path: maskUrl(request.url ?? ''), requestId, clientAddress }
   response.once('close', () => {
-    const ms = Math.round((performance.now() - begun) * 10) / 10
+    const ms = tenths(performance.now() - begun)
+    const { queries = 0, databaseMs = 0 } = context
     const status = response.headersSent ? response.statusCode : undefined
     const bytes = socket.bytesWritten - before
     const level = status !== undefined && status >= 500 ? 'error' : 'info'
     log[level](
-      { ...entry, status, ms, bytes, aborted: response.writableFinished ? undefined : true },
+      {
+        ...entry,
+        status,
+        ms,
+        queries,
+        dbMs: tenths(databaseMs),
+        bytes,
+        aborted: response.writableFinished ? undefined : true,
+      },
       'request',
     )
   })
 }
+
+const tenths = (ms: number): number => Math.round(ms * 10) / 10
