@@ -1,7 +1,7 @@
 import { ok } from '@/lib/base/result'
+import { Lane } from '@/lib/http/lane'
 import { busy, tookTooLong, toResponse } from '@/lib/http/problems'
 import { binary } from '@/lib/http/respond'
-import { Lane } from '@/lib/press/lane'
 import { reportPdf } from '@/lib/press/pdf'
 import { reportPicture } from '@/lib/press/picture'
 import type { ReportView } from '@/lib/report/report-view'

@@ -30,6 +30,7 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
       }),
     },
   ],
+  'app/w/[workspace]/agents.csv/route.ts': [get((at) => `${home(at)}/agents.csv`)],
   'app/w/[workspace]/agents/page.tsx': [get((at) => `${home(at)}/agents`)],
   'app/w/[workspace]/agents/new/page.tsx': [get((at) => `${home(at)}/agents/new`)],
   'app/w/[workspace]/agents/new/actions.ts createFromScratch': [

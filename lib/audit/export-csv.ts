@@ -6,22 +6,21 @@ import { CSV_MARK, csvLine } from '@/lib/exchange/csv'
 export const EXPORTED_ROWS_MAX = 100_000
 const ROWS_AT_ONCE = 1_000
 
-const HEAD = ['time', 'person', 'what', 'action', 'subject kind', 'subject', 'address', 'request']
+export const AUDIT_CSV_HEAD =
+  CSV_MARK + csvLine(['time', 'person', 'what', 'action', 'subject kind', 'subject', 'address', 'request'])
 
-/** The newest rows that match, as pieces of a table; a piece is read from the database when it is asked for. */
+/** The newest rows that match, as pieces of the table below its head; a piece is read from the database when it is asked for. */
 export async function* exportAudit(
   right: Authorized<'audit.read'>,
   filter: AuditFilter,
   rowsMax = EXPORTED_ROWS_MAX,
 ): AsyncGenerator<string> {
-  let lines = CSV_MARK + csvLine(HEAD)
   let after: AuditPlace | undefined
   for (let left = rowsMax; left > 0; left -= ROWS_AT_ONCE) {
     const page = await listAudit(right, filter, after, Math.min(left, ROWS_AT_ONCE))
-    yield lines + page.entries.map(lineOf).join('')
+    yield page.entries.map(lineOf).join('')
     if (page.next === null) return
     after = page.next
-    lines = ''
   }
 }
 

@@ -1,8 +1,25 @@
+import type { Authorized } from '@/lib/access/authorize'
+import { agentConditions } from '@/lib/agents/conditions'
+import type { AgentFilters } from '@/lib/agents/filters'
+import type { DEED_ACTIONS, DeedKind } from '@/lib/bulk/deeds'
 import { Prisma } from '@/lib/db/client'
 
-/** Which agents of the workspace are meant. */
-export type Selection = { readonly kind: 'ticked'; readonly agentIds: readonly string[] }
+/** Which agents of the workspace are meant: those that are ticked, or all that a list shows on all its pages. */
+export type Selection =
+  | { readonly kind: 'ticked'; readonly agentIds: readonly string[] }
+  | { readonly kind: 'matching'; readonly filters: AgentFilters }
+
+/** The right to begin any run. */
+export type RightToBegin = Authorized<(typeof DEED_ACTIONS)[DeedKind]>
 
 /** As a condition on cards called `c`. */
-export const selected = ({ agentIds }: Selection): Prisma.Sql =>
-  Prisma.sql`c.agent_id = ANY(${[...agentIds]}::uuid[])`
+export const selected = (workspaceId: string, selection: Selection): Prisma.Sql =>
+  Prisma.join(
+    selection.kind === 'matching'
+      ? agentConditions(workspaceId, selection.filters)
+      : [
+          Prisma.sql`c.workspace_id = ${workspaceId}::uuid`,
+          Prisma.sql`c.agent_id = ANY(${[...selection.agentIds]}::uuid[])`,
+        ],
+    ' AND ',
+  )

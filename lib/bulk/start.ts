@@ -18,13 +18,21 @@ export type NewRun = Licensed & {
   /** Chosen by the form that begins it, so that the form sent twice begins one run. */
   readonly id: string
   readonly selection: Selection
+  /** How many agents whoever begins it was told. */
+  readonly expected?: number | undefined
 }
 
-/** `taken`: the id stands for something else. */
-export type StartRefusal = 'nobody' | 'too-many' | 'taken'
+/** `changed`: by now others match than whoever begins it was told. `taken`: the id stands for something else. */
+export type StartRefusal = 'nobody' | 'too-many' | 'changed' | 'taken'
 
 /** Fixes which agents a run is about, so that what it does to them does not change whom it is done to. */
-export const startRun = ({ id, deed, right, selection }: NewRun): Promise<Result<undefined, StartRefusal>> =>
+export const startRun = ({
+  id,
+  deed,
+  right,
+  selection,
+  expected,
+}: NewRun): Promise<Result<undefined, StartRefusal>> =>
   transact<undefined, StartRefusal>(async (tx) => {
     const { workspaceId, userId } = right
     const { kind, ...parameters } = deed
@@ -36,6 +44,7 @@ export const startRun = ({ id, deed, right, selection }: NewRun): Promise<Result
     const agents = await fixAgents(tx, workspaceId, id, selection)
     if (agents === 0) return err('nobody')
     if (agents > RUN_AGENTS_MAX) return err('too-many')
+    if (expected !== undefined && agents !== expected) return err('changed')
     await recordAudit(tx, {
       workspaceId,
       userId,
@@ -65,6 +74,6 @@ const fixAgents = (
     chosen.agent_id, chosen.version
   FROM (
     SELECT c.workspace_id, c.name_key, c.agent_id, c.version FROM agent_cards c
-    WHERE c.workspace_id = ${workspaceId}::uuid AND ${selected(selection)}
+    WHERE ${selected(workspaceId, selection)}
     ORDER BY c.name_key, c.agent_id LIMIT ${RUN_AGENTS_MAX + 1}
   ) AS chosen`

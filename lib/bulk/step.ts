@@ -6,7 +6,7 @@ import { err, ok, type Result } from '@/lib/base/result'
 import { handOf } from '@/lib/bulk/perform'
 import { findRun, type Run } from '@/lib/bulk/runs'
 import { undoHandOf } from '@/lib/bulk/take-back'
-import type { Queryable } from '@/lib/db/client'
+import { database, type Queryable } from '@/lib/db/client'
 import { settle, transact } from '@/lib/db/transact'
 
 const STEP_AGENTS_MAX = 50
@@ -14,7 +14,7 @@ const STEP_AGENTS_MAX = 50
 const STEP_MS = 1_200
 
 /** A link to the report of one agent, told this once. */
-export type MadeLink = { readonly agentId: string; readonly url: string }
+export type MadeLink = { readonly agentId: string; readonly name: string; readonly url: string }
 export type Step = { readonly agents: number; readonly links: readonly MadeLink[] }
 /** `owner`: only an owner may take this back. */
 export type StepRefusal = 'not-found' | 'owner'
@@ -36,7 +36,7 @@ export async function stepRun(asking: Asking): Promise<Result<Step, StepRefusal>
   const next = run.isUndone ? await takingBack(asking, run) : await doing(asking, run)
   if (!next.ok) return err('owner')
   const until = performance.now() + STEP_MS
-  const links: MadeLink[] = []
+  const links: Omit<MadeLink, 'name'>[] = []
   let agents = 0
   while (agents < STEP_AGENTS_MAX && performance.now() < until) {
     const outcome = await next.value()
@@ -44,7 +44,17 @@ export async function stepRun(asking: Asking): Promise<Result<Step, StepRefusal>
     agents += 1
     if (outcome.url !== undefined) links.push({ agentId: outcome.agentId, url: outcome.url })
   }
-  return ok({ agents, links })
+  return ok({ agents, links: await named(asking.right.workspaceId, links) })
+}
+
+async function named(workspaceId: string, links: readonly Omit<MadeLink, 'name'>[]): Promise<MadeLink[]> {
+  const agentIds = links.map(({ agentId }) => agentId)
+  const cards = await database().agentCard.findMany({
+    where: { workspaceId, agentId: { in: agentIds } },
+    select: { agentId: true, name: true },
+  })
+  const names = new Map(cards.map(({ agentId, name }) => [agentId, name]))
+  return links.map((link) => ({ ...link, name: names.get(link.agentId) ?? 'An agent' }))
 }
 
 type Outcome = { readonly agentId: string; readonly url?: string | undefined }

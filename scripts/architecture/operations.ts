@@ -77,6 +77,7 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'app/w/[workspace]/agents/[slug]/edit/page.tsx': 'agent.write',
   'app/w/[workspace]/agents/[slug]/history/page.tsx': 'agent.read',
   'app/w/[workspace]/agents/[slug]/history/actions.ts restore': 'agent.write',
+  'app/w/[workspace]/agents.csv/route.ts': 'agent.read',
   'app/w/[workspace]/agents/page.tsx': 'agent.read',
   'app/w/[workspace]/agents/new/page.tsx': 'agent.write',
   'app/w/[workspace]/agents/new/actions.ts createFromScratch': 'agent.write',

@@ -1,8 +1,8 @@
-import { exportAudit } from '@/lib/audit/export-csv'
+import { AUDIT_CSV_HEAD, exportAudit } from '@/lib/audit/export-csv'
 import { auditFilterSchema } from '@/lib/audit/filter'
+import { exported } from '@/lib/http/exported'
 import { forMembers } from '@/lib/http/for-members'
 import { reading } from '@/lib/http/operation'
-import { streamedFile } from '@/lib/http/respond'
 import { route } from '@/lib/http/route'
 import { isoDay } from '@/lib/report/dates'
 
@@ -13,11 +13,14 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: forMembers('audit.read', (right) =>
     reading({
       query: auditFilterSchema,
-      handle: ({ query, params }) =>
-        streamedFile(
-          `audit-${params['workspace']}-${isoDay(new Date())}.csv`,
-          'text/csv; charset=utf-8; header=present',
-          exportAudit(right, query),
+      handle: ({ request, query, params }) =>
+        exported(
+          {
+            name: `audit-${params['workspace']}-${isoDay(new Date())}.csv`,
+            head: AUDIT_CSV_HEAD,
+            rows: exportAudit(right, query),
+          },
+          request.signal,
         ),
     }),
   ),

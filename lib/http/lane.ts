@@ -24,13 +24,29 @@ export class Lane {
     this.#limits = limits
   }
 
+  /** Whether all places are taken, those to wait in too. */
+  get isFull(): boolean {
+    return this.#running >= this.#limits.atOnce && this.#waiting.size >= this.#limits.waitingMax
+  }
+
   async run<T>(job: () => Promise<T>, reader?: AbortSignal): Promise<Result<T, Busy>> {
-    if (!(await this.#place(reader))) return err({ retryAfterSeconds: RETRY_AFTER_SECONDS })
+    const place = await this.enter(reader)
+    if (!place.ok) return place
     try {
       return ok(await job())
     } finally {
-      this.#leave()
+      place.value()
     }
+  }
+
+  /** For work that comes in pieces: a place, which is given back by calling it, once or more often. */
+  async enter(reader?: AbortSignal): Promise<Result<() => void, Busy>> {
+    if (!(await this.#place(reader))) return err({ retryAfterSeconds: RETRY_AFTER_SECONDS })
+    let isTaken = true
+    return ok(() => {
+      if (isTaken) this.#leave()
+      isTaken = false
+    })
   }
 
   /** True when the job may begin; a place is taken for it then. */

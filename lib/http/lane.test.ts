@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Lane } from '@/lib/press/lane'
+import { Lane } from '@/lib/http/lane'
 
 const limits = { atOnce: 2, waitingMax: 3, waitMs: 60_000 }
 
