@@ -5,6 +5,7 @@ import type { AssessmentDocument } from '@/lib/assessment/document'
 import { savedSchema } from '@/lib/editor/protocol'
 import { freePort } from '@/lib/postgres/free-port'
 import type { Cleanups } from '@/lib/server/stop'
+import { type DatabaseCost, readCost } from '@/scripts/bench/database-cost'
 import { fullDocument } from '@/scripts/bench/full-document'
 import { launch } from '@/scripts/test-start'
 
@@ -22,6 +23,7 @@ export type Desk = {
   /** What a save has to say besides the version and the document. */
   readonly account: string
   readonly version: number
+  readonly costOf: (requestId: string) => Promise<DatabaseCost>
 }
 
 /** Everything is made as people make it, through the forms of the app, in a data folder that begins empty. */
@@ -48,5 +50,7 @@ export async function openDesk(cleanups: Cleanups): Promise<Desk> {
   if (!saved.ok()) throw new Error(`The document was refused: ${await saved.text()}`)
   const { version } = savedSchema.parse(await saved.json())
   const session = await api.storageState()
-  return { url, edit: url + new URL(made.url()).pathname, session, document, saveUrl, account, version }
+  const edit = url + new URL(made.url()).pathname
+  const costOf = (requestId: string) => readCost(app, requestId)
+  return { url, edit, session, document, saveUrl, account, version, costOf }
 }

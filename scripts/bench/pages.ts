@@ -14,16 +14,20 @@ const READS = 200
 
 /** Something public as a reader without an account gets it, beside an answer of the same server that asks nobody. */
 export async function measureRead(
-  { url }: Desk,
+  { url, costOf }: Desk,
   { what, path, count = READS, withinMs }: Read,
 ): Promise<readonly Measured[]> {
-  const read = async (address: string) => (await timeRequest(address)).ms
-  const { times, floor } = await takeTurns(
-    count,
-    () => read(url + path),
-    () => read(`${url}/api/health/live`),
-  )
-  const measured = { what, times, floor: { what: '/api/health/live', times: floor } }
+  const ids: string[] = []
+  const read = async () => {
+    const { ms, requestId } = await timeRequest(url + path)
+    ids.push(requestId)
+    return ms
+  }
+  const ping = async () => (await timeRequest(`${url}/api/health/live`)).ms
+  const { times, floor } = await takeTurns(count, read, ping)
+  // Without those that warmed up.
+  const costs = await Promise.all(ids.slice(-count).map(costOf))
+  const measured = { what, times, costs, floor: { what: '/api/health/live', times: floor } }
   if (withinMs === undefined) return [measured]
   const held = times.filter((ms) => ms <= withinMs).length
   const requirement = {

@@ -1,11 +1,14 @@
 /** One request to its last byte, in milliseconds. */
-export async function timeRequest(url: string, init?: RequestInit): Promise<{ ms: number; body: string }> {
+export async function timeRequest(
+  url: string,
+  init?: RequestInit,
+): Promise<{ ms: number; body: string; requestId: string }> {
   const begun = performance.now()
   const response = await fetch(url, { ...init, redirect: 'manual' })
   const body = await response.text()
   const ms = performance.now() - begun
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${body.slice(0, 200)}`)
-  return { ms, body }
+  return { ms, body, requestId: response.headers.get('x-request-id') ?? '' }
 }
 
 const WARM_UP = 10

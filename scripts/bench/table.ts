@@ -1,3 +1,5 @@
+import type { DatabaseCost } from '@/scripts/bench/database-cost'
+
 type Requirement = { readonly text: string; readonly isHeld: boolean; readonly found: string }
 
 /** Times in milliseconds, beside those of the least that does the same. */
@@ -5,10 +7,12 @@ export type Measured = {
   readonly what: string
   readonly times: readonly number[]
   readonly floor: { readonly what: string; readonly times: readonly number[] }
+  /** Of each of them, where it was asked for. */
+  readonly costs?: readonly DatabaseCost[]
   readonly requirement?: Requirement
 }
 
-const HEAD = ['milliseconds', 'p50', 'p95', 'max', 'floor p50', 'ratio', 'floor']
+const HEAD = ['milliseconds', 'p50', 'p95', 'max', 'database p50', 'queries', 'floor p50', 'ratio', 'floor']
 
 /** One aligned table, and below it what is required and whether it was held. */
 export function reportOf(rows: readonly Measured[]): readonly string[] {
@@ -32,12 +36,23 @@ export function reportOf(rows: readonly Measured[]): readonly string[] {
   ]
 }
 
-function cellsOf({ what, times, floor }: Measured): readonly string[] {
+function cellsOf({ what, times, costs, floor }: Measured): readonly string[] {
   const least = quantile(floor.times, 0.5)
-  const shown = [quantile(times, 0.5), quantile(times, 0.95), Math.max(...times), least]
-  const ratio = `${(quantile(times, 0.5) / least).toFixed(1)}×`
-  return [what, ...shown.map((ms) => ms.toFixed(1)), ratio, floor.what]
+  const shown = [quantile(times, 0.5), quantile(times, 0.95), Math.max(...times)]
+  const database = costs?.map(({ dbMs }) => dbMs)
+  return [
+    what,
+    ...shown.map(tenths),
+    database ? tenths(quantile(database, 0.5)) : '',
+    // The most of any, so that a page that asks once for each of its rows stands out.
+    costs ? String(Math.max(...costs.map(({ queries }) => queries))) : '',
+    tenths(least),
+    `${(quantile(times, 0.5) / least).toFixed(1)}×`,
+    floor.what,
+  ]
 }
+
+const tenths = (ms: number): string => ms.toFixed(1)
 
 /** A time that was measured, none in between two. */
 function quantile(times: readonly number[], part: number): number {
