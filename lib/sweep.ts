@@ -3,6 +3,7 @@ import { sweepAccounts } from '@/lib/accounts/sweep'
 import { purgeTrash } from '@/lib/agents/trash'
 import { sweepRuns } from '@/lib/bulk/sweep'
 import { logger } from '@/lib/logger'
+import { sweepWords } from '@/lib/search/learn'
 import { sweepTokens } from '@/lib/tokens/sweep'
 import { sweepWorkspaces } from '@/lib/workspaces/sweep'
 
@@ -14,6 +15,7 @@ const SWEEPS: Readonly<Record<string, () => Promise<unknown>>> = {
   tokens: sweepTokens,
   'agents in the trash': purgeTrash,
   'bulk runs': sweepRuns,
+  'words of searches': sweepWords,
 }
 
 const EVERY_MS = 3_600_000

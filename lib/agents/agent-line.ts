@@ -1,4 +1,5 @@
 import type { DraftState } from '@/lib/agents/draft-state'
+import type { PublishedFigures } from '@/lib/agents/figures'
 import type { Visibility } from '@/lib/agents/visibility'
 import type { Severity } from '@/lib/aivss/severity'
 import type { Kind } from '@/lib/assessment/kinds'
@@ -10,6 +11,8 @@ export type AgentLine = {
   readonly slug: string
   readonly name: string
   readonly kind: Kind
+  readonly vendor: string
+  readonly tags: readonly string[]
   readonly visibility: Visibility
   readonly draft: DraftState
   /** The newest revision that is not withdrawn. */
@@ -25,4 +28,9 @@ export type LatestRevision = {
   readonly publishedAt: Date
   /** Older than the workspace lets a report become. */
   readonly isOutdated: boolean
+  /** What the score depends on, as integers. */
+  readonly figures: Pick<
+    PublishedFigures,
+    'formula' | 'baseTenths' | 'threatHundredths' | 'mitigationHundredths' | 'ratings' | 'uncertain'
+  >
 }

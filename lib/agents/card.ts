@@ -11,6 +11,8 @@ import { SEVERITIES } from '@/lib/aivss/severity'
 import type { Queryable } from '@/lib/db/client'
 import { upsertSql } from '@/lib/db/upsert'
 import { LAYER_IDS } from '@/lib/maestro/layers'
+import { learnWords } from '@/lib/search/learn'
+import { documentWords } from '@/lib/search/text'
 
 /**
  * Writes the card of an agent anew, in the transaction of whatever changed the agent, and says why when another score
@@ -25,7 +27,9 @@ export async function renewCard(tx: Queryable, id: AgentId, cause?: MovementCaus
     return
   }
   const after = await newestShown(tx, id, before)
-  await tx.$executeRaw(upsertSql('agent_cards', 'agent_id', cardRow(id, writtenOf(agent), after)))
+  const written = writtenOf(agent)
+  await tx.$executeRaw(upsertSql('agent_cards', 'agent_id', cardRow(id, written, after)))
+  await learnWords(tx, id.workspaceId, documentWords(written.document))
   const isNews = before ? before.number !== after?.number : after && !(await isLastMovement(tx, id, after))
   if (isNews) await recordMovement(tx, id, { cause: cause ?? 'published', before, after })
 }

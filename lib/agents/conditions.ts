@@ -1,17 +1,24 @@
 import type { AgentFilters } from '@/lib/agents/filters'
 import { Prisma } from '@/lib/db/client'
-import { carrying, duringDays, traitConditions } from '@/lib/search/conditions'
+import { carrying, duringDays, traitConditions, type Way } from '@/lib/search/conditions'
 import { FACETS } from '@/lib/search/facets'
 
 /** What stands in an address, as conditions on the cards `c` of a workspace. */
-export const agentConditions = (workspaceId: string, filters: AgentFilters): Prisma.Sql[] => [
+export const agentConditions = (
+  workspaceId: string,
+  filters: AgentFilters,
+  way: Way = 'walk',
+): Prisma.Sql[] => [
   Prisma.sql`c.workspace_id = ${workspaceId}::uuid`,
-  ...traitConditions(filters, 'score_key'),
+  ...traitConditions(filters, 'score_key', way),
   ...duringDays(Prisma.sql`c.updated_at`, filters.updated),
-  ...carrying([
-    ...(filters.visibility === undefined ? [] : [FACETS.visibility(filters.visibility)]),
-    ...(filters.draft === undefined ? [] : [FACETS.draft(filters.draft)]),
-  ]),
+  ...carrying(
+    [
+      ...(filters.visibility === undefined ? [] : [FACETS.visibility(filters.visibility)]),
+      ...(filters.draft === undefined ? [] : [FACETS.draft(filters.draft)]),
+    ],
+    way,
+  ),
   ...(filters.outdated === undefined ? [] : [isOutdated(workspaceId)]),
   ...(filters.sort?.endsWith('published') ? [Prisma.sql`c.published_at IS NOT NULL`] : []),
 ]

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
 import { namesOf } from '@/lib/accounts/names'
 import type { AgentLine } from '@/lib/agents/agent-line'
-import { DRAFT_STATES } from '@/lib/agents/draft-state'
+import { agentConditions } from '@/lib/agents/conditions'
+import { type AgentFilters, agentOrder } from '@/lib/agents/filters'
+import { type AgentRow, agentRows, CARD_COLUMNS, lineOf } from '@/lib/agents/line-row'
 import { after, formatAgentCursor, orderBy } from '@/lib/agents/orders'
-import { AGENT_SORT_DEFAULT, type AgentCursor, type AgentListSort } from '@/lib/agents/sorts'
-import { visibilitySchema } from '@/lib/agents/visibility'
-import { SEVERITIES } from '@/lib/aivss/severity'
-import { KINDS } from '@/lib/assessment/kinds'
+import { AGENT_SORT_DEFAULT, type AgentCursor, type AgentListSort, formatCursor } from '@/lib/agents/sorts'
 import { database, Prisma } from '@/lib/db/client'
-import { isTooOld } from '@/lib/report/outdated'
+import { searchFor, type Way } from '@/lib/search/conditions'
+import { countSql, MATCHES_MAX, rankedSql } from '@/lib/search/ranked'
 
 export type AgentPage = { readonly agents: readonly AgentLine[]; readonly nextCursor: string | null }
 
@@ -23,83 +23,111 @@ export type AgentsAsked = {
 
 const AGENTS_PAGE_ROWS = 50
 
-const rowSchema = z.object({
-  agent_id: z.string(),
-  slug: z.string(),
-  name: z.string(),
-  kind: z.enum(KINDS),
-  visibility: visibilitySchema,
-  draft_state: z.enum(DRAFT_STATES),
-  version: z.int(),
-  updated_at: z.date(),
-  updated_by: z.string().nullable(),
-  name_key: z.string(),
-  formula_rank: z.int(),
-  score_key: z.int(),
-  uncertain_layers: z.int(),
-  number: z.int().nullable(),
-  published_at: z.date().nullable(),
-  severity: z.enum(SEVERITIES.map(({ id }) => id)).nullable(),
-  now: z.date(),
-  outdated_after_days: z.int(),
-})
-type Row = z.infer<typeof rowSchema>
-
 /** The agents of a workspace, the last saved first unless another order is asked for, from where the page before ended. */
 export async function listAgents(
   { workspaceId }: Authorized<'agent.read'>,
   { cursor, slug, sort = AGENT_SORT_DEFAULT, rowsMax = AGENTS_PAGE_ROWS }: AgentsAsked = {},
 ): Promise<AgentPage> {
-  const found = z
-    .array(rowSchema)
-    .parse(await database().$queryRaw(agentsQuery(workspaceId, { sort, cursor, slug, rowsMax })))
+  const conditions = [
+    Prisma.sql`c.workspace_id = ${workspaceId}::uuid`,
+    ...(slug === undefined ? [] : [Prisma.sql`c.slug = ${slug}`]),
+    ...(cursor === undefined ? [] : [after(cursor)]),
+  ]
+  const found = await database().$queryRaw(inOrder(conditions, sort, rowsMax))
+  return pageOf(agentRows.parse(found), rowsMax, (last) => formatAgentCursor(sort, last))
+}
+
+/** What a filtered list shows, and how many there are: up to `MATCHES_MAX` and one more. */
+export type FoundAgents = AgentPage & { readonly count: number }
+
+export async function findAgents(
+  right: Authorized<'agent.read'>,
+  filters: AgentFilters,
+): Promise<FoundAgents> {
+  const sort = agentOrder(filters)
+  if (sort === 'match') return rankAgents(right, filters)
+  const count = await countAgents(right, filters)
+  const rows = agentRows.parse(
+    await database().$queryRaw(foundSql(right.workspaceId, filters, sort, wayFor(count))),
+  )
+  return { count, ...(await pageOf(rows, filters.limit, (last) => formatAgentCursor(sort, last))) }
+}
+
+/** What is rare is looked up and sorted; where there is much, the order is walked if Postgres thinks so. */
+const wayFor = (count: number): Way => (count > MATCHES_MAX ? 'walk' : 'lookup')
+
+/** How many match, up to `MATCHES_MAX` and one more. */
+export async function countAgents(
+  { workspaceId }: Authorized<'agent.read'>,
+  filters: AgentFilters,
+): Promise<number> {
+  const found = await database().$queryRaw(countSql(foundRows(workspaceId, filters, 'lookup')))
+  return z.tuple([z.object({ count: z.int() })]).parse(found)[0].count
+}
+
+export const foundSql = (
+  workspaceId: string,
+  filters: AgentFilters,
+  sort: AgentListSort,
+  way: Way,
+): Prisma.Sql => {
+  const { cursor, limit } = filters
+  const conditions = agentConditions(workspaceId, filters, way)
+  return inOrder([...conditions, ...(cursor ? [after(cursor)] : [])], sort, limit)
+}
+
+const foundRows = (workspaceId: string, filters: AgentFilters, way: Way): Prisma.Sql =>
+  Prisma.sql`agent_cards c WHERE ${Prisma.join(agentConditions(workspaceId, filters, way), ' AND ')}`
+
+/** One row more than the page holds tells whether there is another page. */
+const inOrder = (conditions: readonly Prisma.Sql[], sort: AgentListSort, rowsMax: number): Prisma.Sql =>
+  Prisma.sql`
+    SELECT ${CARD_COLUMNS} FROM agent_cards c WHERE ${Prisma.join([...conditions], ' AND ')}
+    ORDER BY ${orderBy(sort)} LIMIT ${rowsMax + 1}`
+
+const rankedRows = z.array(z.object({ agent_id: z.string(), rank: z.number(), found: z.int() }))
+
+/** The first matches, the best of them first. Their page ends where the ranking does. */
+async function rankAgents(
+  { workspaceId }: Authorized<'agent.read'>,
+  filters: AgentFilters,
+): Promise<FoundAgents> {
+  const ranked = rankedRows.parse(await database().$queryRaw(bestSql(workspaceId, filters)))
+  const ids = ranked.map(({ agent_id }) => agent_id)
+  const rows = agentRows.parse(
+    await database().$queryRaw`
+      SELECT ${CARD_COLUMNS} FROM agent_cards c
+      WHERE c.workspace_id = ${workspaceId}::uuid AND c.agent_id = ANY(${ids}::uuid[])`,
+  )
+  const byId = new Map(rows.map((row) => [row.agent_id, row]))
+  const rankOf = new Map(ranked.map((row) => [row.agent_id, row.rank]))
+  const page = await pageOf(
+    ids.flatMap((id) => byId.get(id) ?? []),
+    filters.limit,
+    ({ agent_id }) => formatCursor({ sort: 'match', at: rankOf.get(agent_id) ?? 0, id: agent_id }),
+  )
+  return { count: ranked[0]?.found ?? 0, ...page }
+}
+
+export const bestSql = (workspaceId: string, filters: AgentFilters): Prisma.Sql =>
+  rankedSql({
+    rows: foundRows(workspaceId, filters, 'lookup'),
+    key: Prisma.sql`c.agent_id`,
+    query: searchFor(filters.q) ?? '',
+    after: filters.cursor && after(filters.cursor),
+    limit: filters.limit + 1,
+  })
+
+async function pageOf(
+  found: readonly AgentRow[],
+  rowsMax: number,
+  cursorAt: (last: AgentRow) => string,
+): Promise<AgentPage> {
   const rows = found.slice(0, rowsMax)
   const last = rows.at(-1)
   const nameOf = await namesOf(rows.map((row) => row.updated_by))
   return {
     agents: rows.map((row) => lineOf(row, nameOf(row.updated_by))),
-    nextCursor: found.length > rowsMax && last ? formatAgentCursor(sort, last) : null,
+    nextCursor: found.length > rowsMax && last ? cursorAt(last) : null,
   }
 }
-
-/** One row more than the page holds tells whether there is another page. */
-const agentsQuery = (
-  workspaceId: string,
-  { sort, cursor, slug, rowsMax }: Required<AgentsAsked>,
-): Prisma.Sql => Prisma.sql`
-  SELECT c.agent_id, c.slug, c.name, c.name_key, c.kind, c.visibility, c.draft_state, c.version, c.updated_at,
-    c.updated_by, c.number, c.published_at, c.severity, c.formula_rank, c.score_key, c.uncertain_layers,
-    now() AS now, w.outdated_after_days
-  FROM agent_cards c JOIN workspaces w ON w.id = c.workspace_id
-  WHERE c.workspace_id = ${workspaceId}::uuid
-    ${slug === undefined ? Prisma.empty : Prisma.sql`AND c.slug = ${slug}`}
-    ${cursor === undefined ? Prisma.empty : Prisma.sql`AND ${after(cursor)}`}
-  ORDER BY ${orderBy(sort)} LIMIT ${rowsMax + 1}`
-
-const lineOf = (row: Row, savedBy: string): AgentLine => ({
-  id: row.agent_id,
-  version: row.version,
-  slug: row.slug,
-  name: row.name,
-  kind: row.kind,
-  visibility: row.visibility,
-  draft: row.draft_state,
-  latest: latestOf(row),
-  savedAt: row.updated_at,
-  savedBy,
-})
-
-const latestOf = ({ number, score_key, severity, published_at, ...row }: Row): AgentLine['latest'] =>
-  number === null || severity === null || published_at === null
-    ? null
-    : {
-        number,
-        severity,
-        publishedAt: published_at,
-        score: score_key / 10,
-        isOutdated: isTooOld({
-          publishedAt: published_at,
-          now: row.now,
-          outdatedAfterDays: row.outdated_after_days,
-        }),
-      }

@@ -4,8 +4,9 @@ import type { AssessmentDocument } from '@/lib/assessment/document'
 import type { Queryable } from '@/lib/db/client'
 import { column, type Row } from '@/lib/db/row'
 import { upsertSql } from '@/lib/db/upsert'
-import { figureFacets, profileFacets } from '@/lib/search/facets'
-import { documentVector } from '@/lib/search/text'
+import { figureFacets, LIBRARY_SCOPE, profileFacets } from '@/lib/search/facets'
+import { learnWords } from '@/lib/search/learn'
+import { documentVector, documentWords } from '@/lib/search/text'
 
 export type Publication = {
   readonly workspaceId: string
@@ -42,6 +43,7 @@ export async function listRevision(
   listed: Listed,
 ): Promise<void> {
   await tx.$executeRaw(upsertSql('listings', 'agent_id', listingRow(slug, number, listed)))
+  await learnWords(tx, LIBRARY_SCOPE, documentWords(listed.document))
 }
 
 /** What the library says of a published revision. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AgentLine } from '@/lib/agents/agent-line'
+import type { AgentLine, LatestRevision } from '@/lib/agents/agent-line'
 import type { WholeAgent } from '@/lib/agents/get-agent'
 import type { RevisionEntry } from '@/lib/agents/list-revisions'
 import { VISIBILITIES } from '@/lib/agents/visibility'
@@ -80,7 +80,12 @@ export const serializeAgent = (agent: WholeAgent, publicUrl: string): z.input<ty
   document: agent.document,
 })
 
-export const serializeAgentLine = (line: AgentLine): z.input<typeof agentItemSchema> => ({
+/** What the API tells of an agent in a list; the page tells more. */
+type ToldLine = Omit<AgentLine, 'vendor' | 'tags' | 'savedBy' | 'latest'> & {
+  readonly latest: Omit<LatestRevision, 'figures' | 'isOutdated'> | null
+}
+
+export const serializeAgentLine = (line: ToldLine): z.input<typeof agentItemSchema> => ({
   id: line.id,
   slug: line.slug,
   name: line.name,

@@ -6,36 +6,42 @@ import type { Range } from '@/lib/search/ranges'
 import type { Traits } from '@/lib/search/traits'
 import { wordsOf } from '@/lib/search/words'
 
+/**
+ * Either rows are looked up by what they have and then put in order, or the order is walked until enough of them have
+ * it. Postgres chooses by how often each thing occurs, as if one said nothing of the other: nearly always well where much
+ * is found, and badly where things that are common each are rare together. What is looked up stands in a subquery, which
+ * it takes for rare.
+ */
+export type Way = 'lookup' | 'walk'
+
+const givenFor =
+  (way: Way) =>
+  (value: Prisma.Sql): Prisma.Sql =>
+    way === 'lookup' ? Prisma.sql`(SELECT ${value})` : value
+type Given = ReturnType<typeof givenFor>
+
 /** The column of the score, which cards and listings call differently. */
-export type ScoreColumn = 'score_key' | 'score_tenths'
+type ScoreColumn = 'score_key' | 'score_tenths'
 
 /** What is asked for, as conditions on rows called `c`. */
-export function traitConditions(traits: Traits, scoreColumn: ScoreColumn): Prisma.Sql[] {
-  const score = Prisma.raw(`c.${scoreColumn}`)
-  const words = traits.q === undefined ? [] : wordsOf(traits.q)
+export function traitConditions(traits: Traits, scoreColumn: ScoreColumn, way: Way): Prisma.Sql[] {
+  const given = givenFor(way)
+  const query = searchFor(traits.q)
   return [
-    ...severityBounds(traits, score),
-    ...between(score, traits.score),
-    ...between(Prisma.sql`c.base_tenths`, traits.cvss),
-    ...between(Prisma.sql`c.threat_hundredths`, traits.threat),
-    ...between(Prisma.sql`c.mitigation_hundredths`, traits.mitigation),
-    ...openLayers(traits.openLayers),
+    ...scoreBounds(traits, scoreColumn),
+    ...between(Prisma.sql`c.base_tenths`, traits.cvss, given),
+    ...between(Prisma.sql`c.threat_hundredths`, traits.threat, given),
+    ...between(Prisma.sql`c.mitigation_hundredths`, traits.mitigation, given),
+    ...openLayers(traits.openLayers, given),
     ...duringDays(Prisma.sql`c.published_at`, traits.published),
-    ...FACTOR_IDS.flatMap((id, place) => ratingConditions(id, place, traits[id])),
-    ...carrying(facetsAsked(traits)),
-    ...(words.length === 0 ? [] : [Prisma.sql`c.words @@ ${searchFor(words)}::tsquery`]),
+    ...FACTOR_IDS.flatMap((id, place) => ratingConditions(id, place, traits[id], given)),
+    ...carrying(facetsAsked(traits), way),
+    ...(query === undefined ? [] : [Prisma.sql`c.words @@ ${given(Prisma.sql`${query}::tsquery`)}`]),
   ]
 }
 
 /** What of it a row carries as a text; all of it is looked up in one index. */
-export const facetsAsked = ({
-  kind,
-  severity,
-  formula,
-  tag,
-  vendor,
-  uncertain,
-}: Traits): readonly string[] => [
+const facetsAsked = ({ kind, severity, formula, tag, vendor, uncertain }: Traits): readonly string[] => [
   ...(kind === undefined ? [] : [FACETS.kind(kind)]),
   ...(severity === undefined ? [] : [FACETS.severity(severity)]),
   ...(formula === undefined ? [] : [FACETS.formula(formula)]),
@@ -44,42 +50,61 @@ export const facetsAsked = ({
   ...(uncertain === undefined ? [] : [FACETS.uncertain(uncertain)]),
 ]
 
-export const carrying = (facets: readonly string[]): Prisma.Sql[] =>
-  facets.length === 0 ? [] : [Prisma.sql`c.facets @> ${[...facets]}::text[]`]
+export const carrying = (facets: readonly string[], way: Way): Prisma.Sql[] =>
+  facets.length === 0 ? [] : [Prisma.sql`c.facets @> ${givenFor(way)(Prisma.sql`${[...facets]}::text[]`)}`]
 
-/** Said by the score too, so that a walk along the index of the scores passes over the others without reading them. */
-function severityBounds({ severity }: Traits, score: Prisma.Sql): Prisma.Sql[] {
+/**
+ * As the index of the scores has them, so that a walk along it passes over the others without reading them. A severity
+ * is said by its bounds too: the lowest scores stand at the very end of the highest. The library has an index for each
+ * direction.
+ */
+function scoreBounds({ severity, score }: Traits, scoreColumn: ScoreColumn): Prisma.Sql[] {
+  const column = Prisma.raw(`c.${scoreColumn}`)
   const band = SEVERITIES.find(({ id }) => id === severity)
-  return band ? [Prisma.sql`${score} BETWEEN ${band.minTenths} AND ${band.maxTenths}`] : []
+  const bounds = [...(score ? [[score.from ?? 0, score.to ?? SCORE_MAX] as const] : [])]
+  if (band) bounds.push([band.minTenths, band.maxTenths])
+  return bounds.flatMap(([from, to]) => [
+    Prisma.sql`-${column} BETWEEN ${-to}::int AND ${-from}::int`,
+    ...(scoreColumn === 'score_tenths' ? [Prisma.sql`${column} BETWEEN ${from} AND ${to}`] : []),
+  ])
 }
 
+const SCORE_MAX = 100
+
 /** An open end is closed by the scale itself: what has no such number is in no range. */
-const between = (column: Prisma.Sql, range: Range<number> | undefined): Prisma.Sql[] =>
+const between = (column: Prisma.Sql, range: Range<number> | undefined, given: Given): Prisma.Sql[] =>
   range === undefined
     ? []
-    : [Prisma.sql`${column} BETWEEN ${range.from ?? 0} AND ${range.to ?? ABOVE_EVERY_SCALE}`]
+    : [
+        Prisma.sql`${column} BETWEEN ${given(Prisma.sql`${range.from ?? 0}::smallint`)}
+          AND ${given(Prisma.sql`${range.to ?? ABOVE_EVERY_SCALE}::smallint`)}`,
+      ]
 
 const ABOVE_EVERY_SCALE = 32_767
 
 /** Layers count once something is published; until then there is no number of them. */
-const openLayers = (range: Range<number> | undefined): Prisma.Sql[] =>
+const openLayers = (range: Range<number> | undefined, given: Given): Prisma.Sql[] =>
   range === undefined
     ? []
-    : [...between(Prisma.sql`c.uncertain_layers`, range), Prisma.sql`c.formula IS NOT NULL`]
+    : [...between(Prisma.sql`c.uncertain_layers`, range, given), Prisma.sql`c.formula IS NOT NULL`]
 
 export function duringDays(column: Prisma.Sql, range: Range<string> | undefined): Prisma.Sql[] {
   if (range === undefined) return []
   const { from, to } = range
+  const begin = (day: string) => Prisma.sql`${`${day}T00:00:00Z`}::timestamptz`
   return [
-    ...(from === undefined ? [] : [Prisma.sql`${column} >= ${`${from}T00:00:00Z`}::timestamptz`]),
-    ...(to === undefined
-      ? []
-      : [Prisma.sql`${column} < ${`${to}T00:00:00Z`}::timestamptz + interval '24 hours'`]),
+    ...(from === undefined ? [] : [Prisma.sql`${column} >= ${begin(from)}`]),
+    ...(to === undefined ? [] : [Prisma.sql`${column} < ${begin(to)} + interval '24 hours'`]),
   ]
 }
 
-/** Exactly by the rating, and by tenths as what can be looked up; every level says no more than that it is rated. */
-function ratingConditions(id: FactorId, place: number, range: Range<number> | undefined): Prisma.Sql[] {
+/** Exactly by the rating, and by tenths as what can be looked up. */
+function ratingConditions(
+  id: FactorId,
+  place: number,
+  range: Range<number> | undefined,
+  given: Given,
+): Prisma.Sql[] {
   if (range === undefined) return []
   const { from = 0, to = RATING_MAX } = range
   const levels = Array.from({ length: levelOf(to) - levelOf(from) + 1 }, (_, step) =>
@@ -87,15 +112,18 @@ function ratingConditions(id: FactorId, place: number, range: Range<number> | un
   )
   return [
     Prisma.sql`c.ratings[${Prisma.raw(String(place + 1))}] BETWEEN ${from} AND ${to}`,
-    Prisma.sql`c.facets && ${levels}::text[]`,
+    Prisma.sql`c.facets && ${given(Prisma.sql`${levels}::text[]`)}`,
   ]
 }
 
 const RATING_MAX = 100
 
-/** A word is letters and digits, so no operator can be typed. */
-export const searchFor = (words: readonly string[]): string =>
-  words.map((word) => (isPrefix(word) ? `'${word}':*` : `'${word}'`)).join(' & ')
+/** All words of a search, as Postgres reads them. A word is letters and digits, so no operator can be typed. */
+export function searchFor(q: string | undefined): string | undefined {
+  const words = q === undefined ? [] : wordsOf(q)
+  if (words.length === 0) return undefined
+  return words.map((word) => (isPrefix(word) ? `'${word}':*` : `'${word}'`)).join(' & ')
+}
 
 /** A letter or two begin too many words to mean one of them. */
 export const isPrefix = (word: string): boolean => [...word].length >= PREFIX_CHARACTERS_MIN

@@ -1,6 +1,6 @@
 import type { Draft } from '@/lib/assessment/document'
 import { LAYER_IDS } from '@/lib/maestro/layers'
-import { searchVector, type WeightedText } from '@/lib/search/words'
+import { searchVector, type WeightedText, wordsOf } from '@/lib/search/words'
 
 /** What a search finds of a document, what counts most first. Evidence is quoted from elsewhere and not searched. */
 export const searchTexts = (document: Draft): readonly WeightedText[] => [
@@ -16,6 +16,14 @@ export const searchTexts = (document: Draft): readonly WeightedText[] => [
 ]
 
 export const documentVector = (document: Draft): string => searchVector(searchTexts(document))
+
+/** The words of all of it, each once. */
+export const documentWords = (document: Draft): readonly string[] =>
+  wordsOf(
+    searchTexts(document)
+      .map(({ text }) => text)
+      .join(' '),
+  )
 
 const rationalesOf = ({ cvss, threatMultiplier, mitigationFactor, factors = {} }: Draft): readonly string[] =>
   [cvss, threatMultiplier, mitigationFactor, ...Object.values(factors)].map((part) => part?.rationale ?? '')

@@ -1,0 +1,29 @@
+import { Prisma } from '@/lib/db/client'
+
+/** So many matches are counted and ranked: more would cost more than it tells. */
+export const MATCHES_MAX = 1_000
+
+/** Up to `MATCHES_MAX` and one more, which says that there are more. */
+export const countSql = (rows: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`SELECT count(*)::int AS count FROM (SELECT 1 FROM ${rows} LIMIT ${MATCHES_MAX + 1}) AS matching`
+
+/** A page of what was found by words, best match first: by `key`, with its rank and how many were found. */
+export type RankedPage = {
+  /** The rows `c` that are found, with their conditions. */
+  readonly rows: Prisma.Sql
+  /** The column that tells them apart. */
+  readonly key: Prisma.Sql
+  readonly query: string
+  /** On `c.rank` and the key, from where on. */
+  readonly after?: Prisma.Sql | undefined
+  readonly limit: number
+}
+
+/** A word counts by where it stands (lib/search/text.ts); the weights are Postgres's own. */
+export const rankedSql = ({ rows, key, query, after, limit }: RankedPage): Prisma.Sql => Prisma.sql`
+  SELECT ${key}, c.rank, c.found FROM (
+    SELECT m.*, ts_rank(m.words, ${query}::tsquery) AS rank, count(*) OVER ()::int AS found
+    FROM (SELECT ${key}, c.words FROM ${rows} LIMIT ${MATCHES_MAX + 1}) AS m
+  ) AS c
+  ${after === undefined ? Prisma.empty : Prisma.sql`WHERE ${after}`}
+  ORDER BY c.rank DESC, ${key} DESC LIMIT ${limit}`

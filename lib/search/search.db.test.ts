@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { saveDraft } from '@/lib/agents/draft'
+import { readAgentFilters } from '@/lib/agents/filters'
+import { findAgents } from '@/lib/agents/list'
+import { createListed, documentWith } from '@/lib/agents/testing/documents'
+import { createTeam, type Team, write } from '@/lib/agents/testing/writing'
+import { deleteAgent } from '@/lib/agents/trash'
+import { type AssessmentDocument, documentSchema } from '@/lib/assessment/document'
+import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
+import { settle } from '@/lib/db/transact'
+import { correctSearch } from '@/lib/search/correct'
+import { LIBRARY_SCOPE } from '@/lib/search/facets'
+import { learnWords, sweepWords } from '@/lib/search/learn'
+
+/** A document that says a word where it is told to, and nowhere else. */
+const saying = (said: {
+  name?: string
+  vendor?: string
+  tag?: string
+  summary?: string
+  description?: string
+  narrative?: string
+  rationale?: string
+}): AssessmentDocument => {
+  const document = documentWith({
+    name: said.name ?? 'Nameless',
+    ...(said.vendor !== undefined && { vendor: said.vendor }),
+    ...(said.tag !== undefined && { tags: [said.tag] }),
+    ...(said.summary !== undefined && { summary: said.summary }),
+  })
+  return documentSchema.parse({
+    ...document,
+    ...(said.description !== undefined && { description: said.description }),
+    ...(said.narrative !== undefined && {
+      layers: { ...document.layers, L3: { certainty: 'mapped', narrative: said.narrative } },
+    }),
+    ...(said.rationale !== undefined && {
+      factors: { ...document.factors, toolUse: { value: 0, rationale: said.rationale } },
+    }),
+  })
+}
+
+describe.each(SERVERS)('a search, on the %s Postgres', (which) => {
+  let opened: TestDatabase
+  let team: Team
+  beforeAll(async () => {
+    opened = await openTestDatabase(which)
+    team = await createTeam(opened.db)
+    await write(team, 'by-narrative', saying({ narrative: 'It runs on Kubernetes in a harbour.' }))
+    await write(team, 'by-name', saying({ name: 'Harbour pilot' }))
+    await write(team, 'by-tag', saying({ tag: 'harbour' }))
+    await write(team, 'by-summary', saying({ summary: 'Of a harbour.' }))
+    await write(team, 'by-rationale', saying({ rationale: 'Éclair tools are called at will.' }))
+    await write(team, 'by-vendor', saying({ vendor: 'Ünder 日本語 Works' }))
+  })
+  afterAll(() => opened?.close())
+
+  async function search(q: string, asked: Record<string, string> = {}, by = team) {
+    const { filters, refused } = readAgentFilters({ q, ...asked })
+    expect(refused).toEqual([])
+    const corrected = await correctSearch(by.workspaceId, filters)
+    const { agents, count } = await findAgents(await by.as('viewer', 'agent.read'), corrected.asked)
+    expect(count).toBe(agents.length)
+    return { slugs: agents.map(({ slug }) => slug), corrections: corrected.corrections }
+  }
+
+  test('what a word means more for comes first: name, vendor or tag, summary, narrative', async () => {
+    expect((await search('harbour')).slugs).toEqual(['by-name', 'by-tag', 'by-summary', 'by-narrative'])
+  })
+
+  test('an order that is named counts instead', async () => {
+    expect((await search('harbour', { sort: 'name' })).slugs[0]).toBe('by-name')
+    expect((await search('harbour', { sort: '-name' })).slugs.at(-1)).toBe('by-name')
+  })
+
+  test('a word begins what it finds from three letters on, and shorter ones are meant as they are', async () => {
+    expect((await search('harb')).slugs).toHaveLength(4)
+    expect((await search('ha')).slugs).toEqual([])
+    expect((await search('of harb')).slugs).toEqual(['by-summary'])
+  })
+
+  test('all words have to occur, accents and capitals aside', async () => {
+    expect((await search('HARBOUR kubernetes')).slugs).toEqual(['by-narrative'])
+    expect((await search('harbour pilot kubernetes')).slugs).toEqual([])
+    expect((await search('eclair')).slugs).toEqual(['by-rationale'])
+    expect((await search('under 日本語')).slugs).toEqual(['by-vendor'])
+  })
+
+  test.each([
+    ['kubernets', 'kubernetes'],
+    ['kubrenetes', 'kubernetes'],
+    ['kubernettes', 'kubernetes'],
+    ['kubermetes', 'kubernetes'],
+    ['ecliar', 'eclair'],
+  ])('%s is understood as %s', async (typed, shown) => {
+    const { slugs, corrections } = await search(typed)
+    expect(corrections).toEqual([{ typed, shown }])
+    expect(slugs).toHaveLength(1)
+  })
+
+  test('what occurs is never corrected, nor what two mistakes stand between', async () => {
+    for (const q of ['harbou', 'pilot', 'kubrntes', 'qwertyuiop'])
+      expect((await search(q)).corrections, q).toEqual([])
+  })
+
+  test.each([
+    `' | *`,
+    `harbour' | 'pilot`,
+    `a & !b`,
+    `:*`,
+    `\\`,
+    `%`,
+    `"harbour"`,
+    `('`,
+    'x'.repeat(200),
+    '1234567890',
+    '日'.repeat(200),
+    '😀',
+    '-'.repeat(200),
+    'aa '.repeat(66),
+    `$1 $$`,
+    'İstanbul ß ﬁ',
+    '\u0300\u0301',
+    "harbour'--",
+  ])('%j is a search like any other', async (q) => {
+    expect(Array.isArray((await search(q)).slugs)).toBe(true)
+  })
+
+  test('filters narrow a search down', async () => {
+    expect((await search('harbour', { tag: 'harbour' })).slugs).toEqual(['by-tag'])
+    expect((await search('harbour', { draft: 'published' })).slugs).toEqual([])
+  })
+
+  test('the words of one workspace are neither found nor proposed anywhere else', async () => {
+    const other = await createTeam(opened.db)
+    await write(other, 'other', saying({ name: 'Wharf' }))
+    for (const q of ['kubernetes', 'kubernets']) {
+      expect(await search(q, {}, other)).toEqual({ slugs: [], corrections: [] })
+      expect((await correctSearch(LIBRARY_SCOPE, { q })).corrections).toEqual([])
+    }
+    await createListed(opened.db, other.workspaceId, `listed-${which}`, saying({ name: 'Lighthouse' }))
+    expect((await correctSearch(LIBRARY_SCOPE, { q: 'lighthuose' })).asked).toEqual({ q: 'lighthouse' })
+    expect((await correctSearch(team.workspaceId, { q: 'lighthuose' })).corrections).toEqual([])
+  })
+
+  test('a word that was taken away is proposed no more, and forgotten by the sweep', async () => {
+    const agentId = await write(team, 'passing', saying({ name: 'Ephemeral' }))
+    expect((await search('ephemerel')).corrections).toHaveLength(1)
+    const editor = await team.as('editor', 'agent.write')
+    expect((await saveDraft(editor, { agentId, version: 1, document: saying({ name: 'Eternal' }) })).ok).toBe(
+      true,
+    )
+    expect((await search('ephemerel')).corrections).toEqual([])
+    const known = async () =>
+      (await opened.db.searchWord.findMany({ where: { scope: team.workspaceId } })).map(({ word }) => word)
+    expect(await known()).toContain('ephemeral')
+    await sweepWords()
+    expect(await known()).not.toContain('ephemeral')
+    expect(await known()).toContain('eternal')
+    await deleteAgent(await team.as('owner', 'agent.write'), agentId)
+    expect((await search('eternla')).corrections).toEqual([])
+  })
+
+  test('many who learn the same words at the same moment all come through', async () => {
+    const words = Array.from(
+      { length: 300 },
+      (_, index) => `word${String.fromCharCode(97 + (index % 26))}${index}x`,
+    )
+    const orders = Array.from({ length: 8 }, (_, turn) => [
+      ...words.slice(turn * 30),
+      ...words.slice(0, turn * 30),
+    ])
+    await Promise.all(orders.map((order) => settle((tx) => learnWords(tx, team.workspaceId, order))))
+    const count = await opened.db.searchWord.count({
+      where: { scope: team.workspaceId, word: { startsWith: 'word' } },
+    })
+    expect(count).toBe(words.length)
+  })
+})
