@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { readEnv } from '@/lib/env'
-import { runningDatabaseUrl } from '@/lib/postgres/running'
+import { runningDatabase } from '@/lib/postgres/running'
 import { query } from '@/lib/postgres/test-server'
 
 /** Every form in which a link is answered. */
@@ -51,7 +51,7 @@ const pairsOf = (raw: readonly string[]): readonly string[] =>
 export function queryStored(text: string): Promise<readonly Record<string, unknown>[]> {
   const env = readEnv({ FULLSCORE_DATA: '.build/e2e-data' }, process.cwd())
   if (!env.ok) throw new Error(env.error.join(' '))
-  const url = runningDatabaseUrl(env.value)
-  if (!url.ok) throw new Error(url.error)
-  return query(url.value, text)
+  const running = runningDatabase(env.value)
+  if (!running.ok) throw new Error(running.error)
+  return query(running.value.appUrl, text)
 }

@@ -3,7 +3,7 @@ import { createPasswordLink } from '@/lib/accounts/reset-password'
 import { err, ok, type Result } from '@/lib/base/result'
 import { isDatabaseUnavailable } from '@/lib/base/unavailable'
 import { loadEnv } from '@/lib/env'
-import { runningDatabaseUrl } from '@/lib/postgres/running'
+import { runningDatabase } from '@/lib/postgres/running'
 import { runClosers } from '@/lib/registry'
 import { register } from '@/lib/server/register'
 
@@ -11,9 +11,9 @@ import { register } from '@/lib/server/register'
 export async function resetLink(email: string): Promise<Result<string, string>> {
   const env = loadEnv()
   if (!env.ok) return err(env.error.join('\n'))
-  const url = runningDatabaseUrl(env.value)
-  if (!url.ok) return url
-  register(env.value, url.value, new AsyncLocalStorage())
+  const running = runningDatabase(env.value)
+  if (!running.ok) return running
+  register(env.value, running.value.appUrl, new AsyncLocalStorage())
   try {
     const link = await createPasswordLink(email)
     return link === undefined ? err(`There is no account with the address ${email}.`) : ok(link)

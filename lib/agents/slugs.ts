@@ -29,7 +29,7 @@ export async function freeSlug(db: Queryable, workspaceId: string, name: string)
 
 const SUFFIX_CHARACTERS_MAX = 12
 
-function numbered(base: string, count: number): string {
+export function numbered(base: string, count: number): string {
   const suffix = `-${count}`
   return `${base.slice(0, SLUG_CHARACTERS_MAX - suffix.length).replace(/-$/, '')}${suffix}`
 }

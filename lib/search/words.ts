@@ -16,7 +16,7 @@ export const fold = (text: string): string => text.normalize('NFKD').replace(/\p
 
 /** By characters and not by halves of them. */
 export const startOf = (text: string, charactersMax: number): string =>
-  [...text].slice(0, charactersMax).join('')
+  text.length <= charactersMax ? text : [...text].slice(0, charactersMax).join('')
 
 /** How much a word counts for the order of what is found: in the name most, in a narrative least. */
 export type Weight = 'A' | 'B' | 'C' | 'D'

@@ -13,6 +13,7 @@ const FEATURES = [
   'bulk',
   'comparisons',
   'demo',
+  'generator',
   'health',
   'library',
   'mail',

@@ -1,0 +1,27 @@
+import { mix, type Random } from '@/lib/generator/random'
+
+const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0')
+const grouped = (text: string): string =>
+  [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-')
+
+/** An id of version 7, as the product makes them, out of chance that can be repeated. */
+export const rowId = (at: Date, random: Random): string =>
+  grouped(
+    `${hex(at.getTime(), 12)}7${hex(random.below(0x1000), 3)}${hex(0x8000 + random.below(0x4000), 4)}` +
+      hex(random.below(0x1000000), 6) +
+      hex(random.below(0x1000000), 6),
+  )
+
+export const AGENTS_MAX = 0xff_ff_ff
+
+/** The same for an agent. It ends with its seed and its number, so that a later run goes on behind it. */
+export const agentId = (at: Date, seed: number, number: number): string =>
+  grouped(
+    `${hex(at.getTime(), 12)}7${hex(mix(seed, 1) & 0xfff, 3)}${seedEnding(seed)}${hex(number, NUMBER_DIGITS)}`,
+  )
+
+export const NUMBER_DIGITS = 6
+
+/** What stands before the number in every id of this seed. */
+export const seedEnding = (seed: number): string =>
+  hex(0x8000 | (mix(seed, 2) & 0x3fff), 4) + hex(mix(seed, 3) & 0xff_ff_ff, 6)
