@@ -25,18 +25,27 @@ describe.each(SERVERS)('what is generated, on the %s Postgres', (which) => {
   const rows = async (sql: string) => z.array(z.unknown()).parse(await opened.db.$queryRawUnsafe(sql))
   const cards = () => rows('SELECT to_jsonb(c) AS card FROM agent_cards c ORDER BY agent_id')
   const listings = () => rows('SELECT to_jsonb(l) AS listing FROM listings l ORDER BY slug')
+  const words = () => rows('SELECT * FROM search_words ORDER BY scope, word')
   const movements = () => rows('SELECT id FROM movements ORDER BY id')
 
   test('is what the product itself would have written', async () => {
-    const [written, listed, moved] = [await cards(), await listings(), await movements()]
+    const [written, listed, moved, learnt] = [
+      await cards(),
+      await listings(),
+      await movements(),
+      await words(),
+    ]
+    expect(learnt.length).toBeGreaterThan(1_000)
     expect(written).toHaveLength(AGENTS)
     expect(listed.length).toBeGreaterThan(AGENTS / 5)
     await opened.db.listing.deleteMany()
     await opened.db.agentCard.deleteMany()
+    await opened.db.searchWord.deleteMany()
     await renewAll()
     expect(await cards()).toEqual(written)
     expect(await listings()).toEqual(listed)
     expect(await movements()).toEqual(moved)
+    expect(await words()).toEqual(learnt)
   })
 
   test('is counted as it is', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Bulk, openBulk } from '@/lib/db/bulk'
 import type { Row } from '@/lib/db/row'
 import { AGENTS_MAX, NUMBER_DIGITS, seedEnding } from '@/lib/generator/ids'
+import { type Learner, learnersOf } from '@/lib/generator/learn'
 import { createLife, type Plan } from '@/lib/generator/life'
 import { type Rows, rowsOf, TABLES } from '@/lib/generator/rows'
 import { createSlugs, type Slugs } from '@/lib/generator/slugs'
@@ -26,12 +27,13 @@ export async function fill(url: string, wanted: Fill, note: (written: number) =>
     const first = await nextNumber(bulk, wanted.seed)
     if (first + wanted.agents > AGENTS_MAX) throw new Error('This seed has no agents left')
     const slugs = await createSlugs(bulk, wanted.workspaceId)
+    const learners = learnersOf(wanted.workspaceId)
     let writing: Promise<void> = Promise.resolve()
     for (let begun = 0; begun < wanted.agents; begun += BATCH) {
       const end = Math.min(begun + BATCH, wanted.agents)
       const making = make(wanted, slugs, first + begun, first + end)
       const [batch] = await Promise.all([making, writing])
-      writing = write(bulk, batch).then(() => note(end))
+      writing = write(bulk, batch, learners).then(() => note(end))
     }
     await writing
   } finally {
@@ -64,9 +66,10 @@ export function rowsOfAgent(wanted: Fill, slugs: Slugs, number: number): Rows {
   })
 }
 
-const write = (bulk: Bulk, batch: Batch): Promise<void> =>
+const write = (bulk: Bulk, batch: Batch, learners: readonly Learner[]): Promise<void> =>
   bulk.atOnce(async () => {
     for (const table of TABLES) await bulk.copy(table, batch[table])
+    for (const { table, learn } of learners) await learn(bulk, batch[table])
   })
 
 const lastRows = z.tuple([z.object({ last: z.string().nullable() })])

@@ -20,8 +20,18 @@ export async function learnWords(tx: Queryable, scope: string, words: readonly s
       WHERE NOT EXISTS (SELECT 1 FROM search_words s WHERE s.scope = ${scope}::uuid AND s.word = w.word COLLATE "C")`,
   )
   if (unknown.length === 0) return
-  const learnt = unknown.map(({ word }) => ({ word, variants: variantsOf(word) }))
-  await tx.$executeRaw`
+  await tx.$executeRaw(
+    learnSql(
+      scope,
+      unknown.map(({ word }) => word),
+    ),
+  )
+}
+
+/** Adds words to those that are known, by one statement. */
+export function learnSql(scope: string, words: readonly string[]): Prisma.Sql {
+  const learnt = words.map((word) => ({ word, variants: variantsOf(word) }))
+  return Prisma.sql`
     INSERT INTO search_words (scope, word, variants)
     SELECT ${scope}::uuid, l.word, l.variants
     FROM jsonb_to_recordset(${JSON.stringify(learnt)}::jsonb) AS l(word text, variants text[])

@@ -34,5 +34,9 @@ export function searchVector(texts: readonly WeightedText[]): string {
   return [...found.values()].join(' ')
 }
 
+/** The words of such a vector. */
+export const wordsOfVector = (vector: string): readonly string[] =>
+  vector.match(/(?<=')[\p{L}\p{N}]+(?=':)/gu) ?? []
+
 /** The last position that a tsvector can say. */
 const POSITION_MAX = 16_383
