@@ -3,7 +3,7 @@ import { LAUNCH } from './e2e/browser'
 
 const port = Number(process.env['E2E_PORT'] ?? 4380)
 
-const AS_SHIPPED = /\/(api|calculator|compare|library|pages|press|report|twins)\.spec\.ts$/
+const AS_SHIPPED = /\/(api|calculator|compare|compare-tray|library|pages|press|report|twins)\.spec\.ts$/
 
 /** Journeys in a real browser against the built app, started as a person would start it, with a data folder of its own. */
 export default defineConfig({

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { available } from '@/app/available'
 import { preview } from '@/app/preview'
+import { Tray } from '@/components/compare/tray'
 import { AgentList } from '@/components/library/agent-list'
 import { FilterForm } from '@/components/library/filter-form'
 import { LeftOut } from '@/components/site/left-out'
@@ -49,6 +50,7 @@ export default available(async function LibraryPage({ searchParams }: { searchPa
         <AgentList rows={page.rows} ranked={filters.sort === 'score' || filters.sort === '-score'} />
       )}
       <Pages filters={filters} nextCursor={page.nextCursor} />
+      {page.rows.length > 0 && <Tray place="/compare" />}
     </>
   )
 })

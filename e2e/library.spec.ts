@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures'
+import { scriptBytes } from './script-bytes'
 
 const BY_SCORE = [
   'Sequential DevOps: Kubernetes MCP Server',
@@ -69,25 +70,7 @@ test('a page after the first continues where the first one ended', async ({ page
 })
 
 test('the library needs at most 10 KB of script beyond an empty page', async ({ browser, baseURL }) => {
-  const scriptBytes = async (path: string) => {
-    const context = await browser.newContext()
-    const page = await context.newPage()
-    const sizes: Promise<number>[] = []
-    page.on('response', (response) => {
-      if (response.request().resourceType() === 'script')
-        sizes.push(
-          response
-            .request()
-            .sizes()
-            .then(({ responseBodySize }) => responseBodySize),
-        )
-    })
-    await page.goto(`${baseURL}${path}`, { waitUntil: 'networkidle' })
-    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
-    await context.close()
-    return bytes
-  }
-  const empty = await scriptBytes('/nowhere')
+  const empty = await scriptBytes(browser, `${baseURL}/nowhere`)
   expect(empty).toBeGreaterThan(0)
-  expect((await scriptBytes('/')) - empty).toBeLessThanOrEqual(10_240)
+  expect((await scriptBytes(browser, `${baseURL}/`)) - empty).toBeLessThanOrEqual(10_240)
 })

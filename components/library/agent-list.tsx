@@ -1,3 +1,4 @@
+import { TrayTick } from '@/components/compare/tray-tick'
 import { ScoreFigure } from '@/components/marks/severity'
 import { Link } from '@/components/ui/link'
 import { formulaOf } from '@/lib/aivss/formulas'
@@ -73,6 +74,7 @@ function Row({ row, namesFormula }: { row: LibraryRow; namesFormula: boolean }) 
           <a href={addresses.report(row.slug)} className="inline-block py-0.5 font-semibold">
             Read the threat model<span className="sr-only"> of {row.name}</span>
           </a>
+          <TrayTick place="/compare" agent={row.slug} name={row.name} />
           {row.tags.map((tag) => (
             <Link
               key={tag}

@@ -7,6 +7,8 @@ import { AgentFacts } from '@/components/agent/facts'
 import { AgentProfile } from '@/components/agent/profile'
 import { AgentRevisions } from '@/components/agent/revisions'
 import { AgentTwins } from '@/components/agent/twins'
+import { Tray } from '@/components/compare/tray'
+import { TrayTick } from '@/components/compare/tray-tick'
 import { ScoreFigure } from '@/components/marks/severity'
 import { Link } from '@/components/ui/link'
 import { calculatorAddress, stateOfDocument } from '@/lib/calculator/state'
@@ -78,6 +80,12 @@ export default available(async function ListingPage({ params }: Props) {
           <Link href={calculatorAddress(stateOfDocument(report.document))} className="text-sm">
             Open its figures in the calculator
           </Link>
+          <span className="text-sm scripted:inline unscripted:hidden">
+            <TrayTick place="/compare" agent={slug} name={view.name} />
+          </span>
+          <Link href={`/compare?agents=${slug}`} className="text-sm scripted:hidden">
+            Compare with others
+          </Link>
         </div>
       </header>
       <div className="mt-8 grid gap-x-12 gap-y-10 md:grid-cols-[1fr_19rem]">
@@ -87,6 +95,9 @@ export default available(async function ListingPage({ params }: Props) {
           <AgentTwins view={view} slug={slug} publicUrl={registry().publicUrl} mayFrame={mayFrame} />
         </div>
         <AgentFacts detail={detailOf(report.document, report.score, 'whole')} slug={slug} />
+      </div>
+      <div className="unscripted:hidden">
+        <Tray place="/compare" />
       </div>
     </article>
   )

@@ -1,0 +1,84 @@
+import { useSyncExternalStore } from 'react'
+
+/** What was ticked for a comparison: the name in addresses, and the one that people read. */
+export type Ticked = { readonly key: string; readonly name: string }
+
+/** The form that the boxes of a list belong to, wherever they stand. */
+export const TRAY_FORM = 'tray'
+
+/** What the browser keeps begins with this; behind it stands the address of the page that compares. */
+const TRAY_PREFIX = 'fullscore.compare.'
+
+const NOTHING: readonly Ticked[] = []
+const listeners = new Set<() => void>()
+let read: { readonly text: string | null; readonly ticked: readonly Ticked[] } = {
+  text: null,
+  ticked: NOTHING,
+}
+
+/** One tray for each place that compares, kept while people walk about and open further tabs. */
+export function useTray(place: string): {
+  readonly ticked: readonly Ticked[]
+  readonly keep: (ticked: readonly Ticked[]) => void
+} {
+  const storageKey = `${TRAY_PREFIX}${place}`
+  const ticked = useSyncExternalStore(
+    subscribe,
+    () => parse(load(storageKey)),
+    () => NOTHING,
+  )
+  return { ticked, keep: (wanted) => save(storageKey, wanted) }
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  window.addEventListener('storage', listener)
+  return () => {
+    listeners.delete(listener)
+    window.removeEventListener('storage', listener)
+  }
+}
+
+/** The same list for the same text, because a new one each time would render for ever. */
+function parse(text: string | null): readonly Ticked[] {
+  if (read.text !== text) read = { text, ticked: text === null ? NOTHING : listOf(text) }
+  return read.ticked
+}
+
+function listOf(text: string): readonly Ticked[] {
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? value.filter(isTicked) : NOTHING
+  } catch {
+    return NOTHING
+  }
+}
+
+const isTicked = (value: unknown): value is Ticked =>
+  typeof value === 'object' &&
+  value !== null &&
+  'key' in value &&
+  typeof value.key === 'string' &&
+  'name' in value &&
+  typeof value.name === 'string'
+
+/** Where the browser keeps nothing, ticks hold for this page. */
+const unkept = new Map<string, string>()
+
+function load(key: string): string | null {
+  try {
+    return localStorage.getItem(key) ?? unkept.get(key) ?? null
+  } catch {
+    return unkept.get(key) ?? null
+  }
+}
+
+function save(key: string, ticked: readonly Ticked[]): void {
+  const text = JSON.stringify(ticked)
+  try {
+    localStorage.setItem(key, text)
+  } catch {
+    unkept.set(key, text)
+  }
+  for (const listener of listeners) listener()
+}
