@@ -31,6 +31,9 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
     },
   ],
   'app/w/[workspace]/agents.csv/route.ts': [get((at) => `${home(at)}/agents.csv`)],
+  'app/w/[workspace]/movement/page.tsx': [get((at) => `${home(at)}/movement?change=new`)],
+  'app/w/[workspace]/trend/page.tsx': [get((at) => `${home(at)}/trend`)],
+  'app/w/[workspace]/agents/[slug]/trend/page.tsx': [get((at) => `${agent(at, at.published)}/trend`)],
   'app/w/[workspace]/agents/page.tsx': [get((at) => `${home(at)}/agents`)],
   'app/w/[workspace]/agents/new/page.tsx': [get((at) => `${home(at)}/agents/new`)],
   'app/w/[workspace]/agents/new/actions.ts createFromScratch': [

@@ -12,24 +12,19 @@ export const listWorkspacesOf = ({ userId }: Person): Promise<readonly Workspace
     orderBy: { publicName: 'asc' },
   })
 
-export type WorkspaceOverview = WorkspaceLine & {
+export type WorkspaceHeading = WorkspaceLine & {
   /** Of whoever asks. */
   readonly role: Role
-  readonly members: number
-  readonly agents: number
 }
 
+/** What stands above each of its pages. */
 export async function getWorkspace({
   workspaceId,
   role,
-}: Authorized<'workspace.read'>): Promise<WorkspaceOverview> {
-  const { slug, publicName, _count } = await database().workspace.findUniqueOrThrow({
+}: Authorized<'workspace.read'>): Promise<WorkspaceHeading> {
+  const { slug, publicName } = await database().workspace.findUniqueOrThrow({
     where: { id: workspaceId },
-    select: {
-      slug: true,
-      publicName: true,
-      _count: { select: { memberships: true, agents: { where: { deletedAt: null } } } },
-    },
+    select: { slug: true, publicName: true },
   })
-  return { slug, publicName, role, members: _count.memberships, agents: _count.agents }
+  return { slug, publicName, role }
 }

@@ -12,6 +12,7 @@ const FEATURES = [
   'badges',
   'bulk',
   'comparisons',
+  'dashboard',
   'demo',
   'generator',
   'health',

@@ -1,55 +1,146 @@
 import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { z } from 'zod'
 import { requireRight } from '@/app/actor'
 import { available } from '@/app/available'
+import { FactorMap } from '@/app/w/[workspace]/dashboard/factor-map'
+import { Glance } from '@/app/w/[workspace]/dashboard/glance'
+import { LayerMap } from '@/app/w/[workspace]/dashboard/layer-map'
+import { MovementSection } from '@/app/w/[workspace]/dashboard/movement-section'
+import { Severities } from '@/app/w/[workspace]/dashboard/severities'
+import { ShortLists } from '@/app/w/[workspace]/dashboard/short-lists'
+import { SinceForm } from '@/app/w/[workspace]/dashboard/since-form'
+import { LeftOut } from '@/components/site/left-out'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
-import { AgentRows, NoAgents } from '@/components/workspace/agent-rows'
+import { NoAgents } from '@/components/workspace/agent-rows'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { mayDo } from '@/lib/access/roles'
-import { listAgents } from '@/lib/agents/list'
+import { type Dashboard, getDashboard } from '@/lib/dashboard/dashboard'
+import { type DashboardLinks, linksOf } from '@/lib/dashboard/links'
+import { daysBefore, SINCE_DAYS_DEFAULT, sinceSchema } from '@/lib/dashboard/since'
+import { countText } from '@/lib/dashboard/words'
+import { readKnown } from '@/lib/forms/read-known'
+import { flatQuery, type SearchParams } from '@/lib/http/page-query'
+import { formatDay } from '@/lib/report/dates'
 import { getWorkspace } from '@/lib/workspaces/queries'
 
 export const metadata: Metadata = { title: 'Workspace', robots: 'noindex' }
 
-const AGENTS_SHOWN = 5
+type Props = { params: Promise<{ workspace: string }>; searchParams: SearchParams }
 
-export default available(async function WorkspacePage({
-  params,
-}: {
-  params: Promise<{ workspace: string }>
-}) {
+export default available(async function WorkspacePage({ params, searchParams }: Props) {
   const { workspace: at } = await params
-  const right = await requireRight('workspace.read', at)
-  const [workspace, { agents }] = await Promise.all([
-    getWorkspace(right),
-    listAgents(await requireRight('agent.read', at), { rowsMax: AGENTS_SHOWN }),
-  ])
+  const workspace = await getWorkspace(await requireRight('workspace.read', at))
+  const right = await requireRight('agent.read', at)
+  const audit = mayDo(right.role, 'audit.read') ? await requireRight('audit.read', at) : null
+  const now = new Date()
+  const shape = z.strictObject({ since: sinceSchema(now) })
+  const { value, refused } = readKnown(
+    shape,
+    flatQuery(await searchParams),
+    'The dashboard has no such setting.',
+  )
+  const since = value.since ?? daysBefore(now, SINCE_DAYS_DEFAULT)
+  const dashboard = await getDashboard(right, since, audit)
+  const { agents, published } = dashboard.standing
+  const links = linksOf(at)
   const mayWrite = mayDo(right.role, 'agent.write')
   return (
     <>
       <WorkspaceHead workspace={workspace} current="overview" />
-      <div className="mb-4 flex flex-wrap items-center justify-between gap-4">
-        <h2 className="text-lg">Last saved</h2>
+      <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
+        <p className="text-sm text-ink-soft">
+          {agents > 0 && (
+            <>
+              <Link href={links.all}>All {countText(agents)}</Link>,{' '}
+              <Link href={links.published}>{countText(published)} published</Link>
+            </>
+          )}
+        </p>
         {mayWrite && (
           <LinkButton look="main" href={`/w/${at}/agents/new`}>
             New agent
           </LinkButton>
         )}
       </div>
-      {agents.length === 0 ? <NoAgents mayWrite={mayWrite} /> : <AgentRows workspace={at} agents={agents} />}
-      {workspace.agents > agents.length && (
-        <p className="mt-4 text-sm">
-          <Link href={`/w/${at}/agents`}>All {workspace.agents} agents</Link>
-        </p>
+      <LeftOut refused={refused} />
+      {agents === 0 ? (
+        <NoAgents mayWrite={mayWrite} />
+      ) : (
+        <Sections
+          dashboard={dashboard}
+          links={links}
+          sinceForm={<SinceForm home={`/w/${at}`} since={since} now={now} />}
+          auditLog={audit && `/w/${at}/audit`}
+        />
       )}
-      <dl className="mt-10 grid max-w-md grid-cols-[1fr_auto] gap-y-1 text-sm">
-        <dt className="text-ink-soft">Members</dt>
-        <dd className="figures text-right font-semibold">{workspace.members}</dd>
-        <dt className="text-ink-soft">Agents</dt>
-        <dd className="figures text-right font-semibold">{workspace.agents}</dd>
-        <dt className="text-ink-soft">Your role</dt>
-        <dd className="text-right font-semibold">{right.role}</dd>
-      </dl>
     </>
   )
 })
+
+function Sections({
+  dashboard,
+  links,
+  sinceForm,
+  auditLog,
+}: {
+  dashboard: Dashboard
+  links: DashboardLinks
+  sinceForm: ReactNode
+  auditLog: string | null
+}) {
+  const { standing, movement, riskiest, mostUncertain } = dashboard
+  return (
+    <div className="space-y-11">
+      <Glance dashboard={dashboard} links={links} />
+      {standing.bands.length > 0 && (
+        <Section id="severity" title="Severity" beside={<WeeksLink href={links.weeks} />}>
+          <Severities bands={standing.bands} links={links} />
+        </Section>
+      )}
+      <Section id="movement" title={`Since ${formatDay(movement.since)}`} beside={sinceForm}>
+        <MovementSection movement={movement} links={links} />
+      </Section>
+      {riskiest.length > 0 && (
+        <Section id="riskiest" title="Riskiest">
+          <FactorMap riskiest={riskiest} highFactors={standing.highFactors} links={links} />
+        </Section>
+      )}
+      {mostUncertain.length > 0 && (
+        <Section id="uncertain" title="Most uncertain">
+          <LayerMap agents={mostUncertain} openLayers={standing.openLayers} links={links} />
+        </Section>
+      )}
+      <ShortLists dashboard={dashboard} links={links} auditLog={auditLog} />
+    </div>
+  )
+}
+
+const WeeksLink = ({ href }: { href: string }) => (
+  <Link href={href} className="py-0.5 text-sm">
+    By week
+  </Link>
+)
+
+const Section = ({
+  id,
+  title,
+  beside,
+  children,
+}: {
+  id: string
+  title: string
+  beside?: ReactNode
+  children: ReactNode
+}) => (
+  <section aria-labelledby={id}>
+    <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+      <h2 id={id} className="text-lg">
+        {title}
+      </h2>
+      {beside}
+    </div>
+    {children}
+  </section>
+)

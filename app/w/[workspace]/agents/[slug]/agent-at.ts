@@ -6,7 +6,7 @@ import { type FoundAgent, findAgent } from '@/lib/agents/find'
 export async function agentAt(
   right: Authorized,
   { workspace, slug }: { readonly workspace: string; readonly slug: string },
-  page: '' | '/publish' | '/badges' | '/shares',
+  page: '' | '/publish' | '/badges' | '/shares' | '/trend',
 ): Promise<FoundAgent> {
   const agent = await findAgent(right, slug)
   if (!agent) notFound()

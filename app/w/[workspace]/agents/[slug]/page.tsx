@@ -55,6 +55,7 @@ export default available(async function AgentPage({ params }: Props) {
           </LinkButton>
         )}
         <LinkButton href={`${home}/history`}>History</LinkButton>
+        {isReadable && <LinkButton href={`${home}/trend`}>Trend</LinkButton>}
         <LinkButton href={`${home}/badges`}>Badges</LinkButton>
         {mayWrite && (
           <LinkButton href={`/w/${at.workspace}/agents/new?from=copy&agent=${slug}`}>Copy</LinkButton>

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
+
+/** A figure that leads to what it counts; nothing stands behind a zero. */
+export const CountLink = ({
+  count,
+  href,
+  text,
+  label,
+}: {
+  count: number
+  href: string
+  text: string
+  /** What is counted, where only a table around it says so. */
+  label?: string
+}): ReactNode =>
+  count === 0 ? (
+    <span className="text-ink-faint">{text}</span>
+  ) : (
+    <Link
+      href={href}
+      aria-label={label === undefined ? undefined : `${text} ${label}`}
+      className="inline-block min-w-6 py-0.5 text-ink decoration-line-strong hover:text-accent"
+    >
+      {text}
+    </Link>
+  )

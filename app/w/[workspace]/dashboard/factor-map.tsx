@@ -1,0 +1,124 @@
+import { CountLink } from '@/app/w/[workspace]/dashboard/count-link'
+import { HeatMap, HeatMapCell, HeatMapRow, type Shade } from '@/components/marks/heat-map'
+import { SeverityChip } from '@/components/marks/severity'
+import { Link } from '@/components/ui/link'
+import { formatHundredths } from '@/lib/aivss/decimal'
+import { FACTOR_IDS, FACTORS } from '@/lib/aivss/factors'
+import { FORMULAS } from '@/lib/aivss/formulas'
+import type { RiskyAgent } from '@/lib/dashboard/attention'
+import type { DashboardLinks } from '@/lib/dashboard/links'
+import type { Standing } from '@/lib/dashboard/standing'
+import { countText } from '@/lib/dashboard/words'
+
+/** The riskiest agents under each formula, with what they are risky by. */
+export function FactorMap({
+  riskiest,
+  highFactors,
+  links,
+}: {
+  riskiest: readonly RiskyAgent[]
+  highFactors: Standing['highFactors']
+  links: DashboardLinks
+}) {
+  // A factor that nobody here has belongs to a set that is not in use.
+  const columns = highFactors.filter(
+    ({ agents, factor }) => agents > 0 || riskiest.some((agent) => ratingOf(agent, factor) !== null),
+  )
+  return (
+    <HeatMap
+      label="Riskiest agents by factor"
+      columns={columns.map(({ factor }) => ({ id: factor, name: FACTORS[factor].name }))}
+      foot={{
+        head: 'At 0.80 or more, of all agents',
+        cells: columns.map(({ factor, agents }) => (
+          <CountLink
+            key={factor}
+            count={agents}
+            href={links.highFactor(factor)}
+            text={countText(agents)}
+            label={`at 0.80 or more in ${FACTORS[factor].name}`}
+          />
+        )),
+      }}
+    >
+      {FORMULAS.map(({ id, title }) => {
+        const rows = riskiest.filter(({ formula }) => formula === id)
+        return (
+          rows.length > 0 && (
+            <tbody key={id}>
+              <tr>
+                <th
+                  scope="rowgroup"
+                  className="sticky left-0 bg-canvas pt-3 pb-1 text-left text-xs font-semibold"
+                >
+                  {title}
+                </th>
+              </tr>
+              {rows.map((agent) => (
+                <HeatMapRow key={agent.slug} head={<AgentHead agent={agent} links={links} />}>
+                  {columns.map(({ factor }) => (
+                    <RatingCell
+                      key={factor}
+                      rating={ratingOf(agent, factor)}
+                      href={links.factorOf(agent.slug, factor)}
+                    />
+                  ))}
+                </HeatMapRow>
+              ))}
+            </tbody>
+          )
+        )
+      })}
+    </HeatMap>
+  )
+}
+
+const ratingOf = ({ ratings }: RiskyAgent, factor: (typeof FACTOR_IDS)[number]): number | null =>
+  ratings[FACTOR_IDS.indexOf(factor)] ?? null
+
+const RatingCell = ({ rating, href }: { rating: number | null; href: string }) => (
+  <HeatMapCell shade={rating === null ? 'none' : shadeOf(rating)}>
+    {rating === null ? (
+      <>
+        <span aria-hidden="true">–</span>
+        <span className="sr-only">not in its set</span>
+      </>
+    ) : (
+      // The row leads to the agent by keyboard too; a hundred more stops on the way down would help nobody.
+      <Link href={href} tabIndex={-1} className="w-full py-2 text-inherit no-underline hover:underline">
+        {formatHundredths(rating)}
+      </Link>
+    )}
+  </HeatMapCell>
+)
+
+const SHADE_STEPS: readonly (readonly [from: number, shade: Shade])[] = [
+  [95, 'highest'],
+  [80, 'high'],
+  [60, 'more'],
+  [40, 'middle'],
+  [20, 'less'],
+  [1, 'least'],
+]
+const shadeOf = (hundredths: number): Shade => SHADE_STEPS.find(([from]) => hundredths >= from)?.[1] ?? 'none'
+
+export const AgentHead = ({
+  agent: { slug, name, score, severity },
+  links,
+}: {
+  agent: Pick<RiskyAgent, 'slug' | 'name' | 'score' | 'severity'>
+  links: DashboardLinks
+}) => (
+  <span className="flex flex-wrap items-center justify-between gap-x-3 gap-y-0.5">
+    <Link
+      href={links.agent(slug)}
+      className="font-semibold break-words text-ink decoration-line-strong hover:text-accent"
+    >
+      {name}
+    </Link>
+    <span className="flex items-center gap-1.5">
+      <span className="figures">{score.toFixed(1)}</span>
+      <SeverityChip severity={severity} />
+    </span>
+  </span>
+)

@@ -1,0 +1,53 @@
+import { SeverityChip } from '@/components/marks/severity'
+import { Link } from '@/components/ui/link'
+import type { DashboardLinks } from '@/lib/dashboard/links'
+import type { MovedAgent } from '@/lib/dashboard/movement'
+import { reasonText } from '@/lib/dashboard/words'
+import { formatDay } from '@/lib/report/dates'
+
+/** From what to what, and the input that did most of it. */
+export function MovedRows({ moved, links }: { moved: readonly MovedAgent[]; links: DashboardLinks }) {
+  return (
+    <ul>
+      {moved.map((one) => (
+        <li key={one.agentId} className="border-t border-line py-2 text-sm">
+          <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <span className="min-w-0 font-semibold break-words">
+              <Link
+                href={one.slug === null ? links.trash : links.trend(one.slug)}
+                className="text-ink decoration-line-strong hover:text-accent"
+              >
+                {one.name}
+              </Link>
+            </span>
+            <span className="flex items-center gap-1.5 whitespace-nowrap">
+              <Scores before={one.before} after={one.after} />
+            </span>
+          </p>
+          <p className="flex flex-wrap justify-between gap-x-4 text-xs text-ink-soft">
+            <span>{reasonText(one)}</span>
+            <time dateTime={one.at.toISOString()}>{formatDay(one.at)}</time>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Whatever is new came from nothing, and whatever is gone leads to nothing: one of the two is enough to say then. */
+function Scores({ before, after }: Pick<MovedAgent, 'before' | 'after'>) {
+  const last = after ?? before
+  return (
+    <>
+      {before && <span className="figures">{before.score.toFixed(1)}</span>}
+      {before && after && (
+        <>
+          <span aria-hidden="true">→</span>
+          <span className="sr-only">to</span>
+        </>
+      )}
+      {after && <span className="figures">{after.score.toFixed(1)}</span>}
+      {last && <SeverityChip severity={last.severity} />}
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import type { Metadata } from 'next'
+import { z } from 'zod'
+import { requireRight } from '@/app/actor'
+import { available } from '@/app/available'
+import { MovedRows } from '@/app/w/[workspace]/dashboard/moved-rows'
+import { Bounded } from '@/app/w/[workspace]/dashboard/movement-section'
+import { LeftOut } from '@/components/site/left-out'
+import { Link } from '@/components/ui/link'
+import { WorkspaceHead } from '@/components/workspace/workspace-head'
+import { linksOf } from '@/lib/dashboard/links'
+import { listMoved, MOVED_PAGE_ROWS } from '@/lib/dashboard/movement'
+import { CHANGES, STEPS_LOOKED_AT_MAX } from '@/lib/dashboard/net-change'
+import { daysBefore, SINCE_DAYS_DEFAULT, sinceSchema } from '@/lib/dashboard/since'
+import { CHANGE_NAMES, countText } from '@/lib/dashboard/words'
+import { readKnown } from '@/lib/forms/read-known'
+import { flatQuery, type SearchParams } from '@/lib/http/page-query'
+import { formatDay } from '@/lib/report/dates'
+import { getWorkspace } from '@/lib/workspaces/queries'
+
+export const metadata: Metadata = { title: 'Movement', robots: 'noindex' }
+
+const PAGES_MAX = STEPS_LOOKED_AT_MAX / MOVED_PAGE_ROWS
+
+const shape = (now: Date) =>
+  z.strictObject({
+    change: z.enum(CHANGES, `Use one of ${CHANGES.join(', ')}.`).default('rose'),
+    since: sinceSchema(now),
+    page: z.coerce.number(`Use a number from 1 to ${PAGES_MAX}.`).int().min(1).max(PAGES_MAX).default(1),
+  })
+
+type Props = { params: Promise<{ workspace: string }>; searchParams: SearchParams }
+
+/** Every agent that changed in one way since a day. */
+export default available(async function MovementPage({ params, searchParams }: Props) {
+  const { workspace: at } = await params
+  const workspace = await getWorkspace(await requireRight('workspace.read', at))
+  const right = await requireRight('agent.read', at)
+  const now = new Date()
+  const asked = readKnown(shape(now), flatQuery(await searchParams), 'This list has no such filter.')
+  const { change, page } = asked.value
+  const since = asked.value.since ?? daysBefore(now, SINCE_DAYS_DEFAULT)
+  const movement = await listMoved(right, since, change, page)
+  const { agents, shown } = movement.changes.find((those) => those.change === change) ?? {
+    agents: 0,
+    shown: [],
+  }
+  const links = linksOf(at)
+  const here = links.moved(change, since)
+  return (
+    <>
+      <WorkspaceHead workspace={workspace} />
+      <h2 className="text-lg">
+        {CHANGE_NAMES[change]}: {countText(agents)} {agents === 1 ? 'agent' : 'agents'} since{' '}
+        {formatDay(since)}
+      </h2>
+      <nav aria-label="Changes" className="mt-2 mb-6 flex flex-wrap gap-x-4 text-sm">
+        {CHANGES.map((one) => (
+          <Link
+            key={one}
+            href={links.moved(one, since)}
+            aria-current={one === change ? 'page' : undefined}
+            className="py-1 aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline"
+          >
+            {CHANGE_NAMES[one]}
+          </Link>
+        ))}
+        <Link href={links.overview(since)} className="ml-auto py-1">
+          Overview
+        </Link>
+      </nav>
+      <LeftOut refused={asked.refused} />
+      <Bounded movement={movement} />
+      {shown.length === 0 ? (
+        <p className="text-sm text-ink-soft">No agent is here.</p>
+      ) : (
+        <div className="max-w-3xl">
+          <MovedRows moved={shown} links={links} />
+        </div>
+      )}
+      <nav aria-label="Pages" className="mt-6 flex max-w-3xl justify-between text-sm">
+        {page > 1 && <Link href={`${here}&page=${page - 1}`}>Page before</Link>}
+        {page * MOVED_PAGE_ROWS < agents && (
+          <Link rel="next" className="ml-auto" href={`${here}&page=${page + 1}`}>
+            Next page
+          </Link>
+        )}
+      </nav>
+    </>
+  )
+})

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { Authorized } from '@/lib/access/authorize'
+import { namesOf } from '@/lib/accounts/names'
+import { listAudit } from '@/lib/audit/queries'
+import { database } from '@/lib/db/client'
+
+export type Deed = { readonly id: string; readonly at: Date; readonly sentence: string }
+
+const SHOWN = 8
+/** Where all of these are one's own, others did nothing lately. */
+const LOOKED_AT = 50
+
+/** What others did last, in the words of the audit log, for those who may read it. */
+export async function listDeeds(right: Authorized<'audit.read'>): Promise<readonly Deed[]> {
+  const { entries } = await listAudit(right, {}, undefined, LOOKED_AT)
+  return entries
+    .filter(({ personId }) => personId !== right.userId)
+    .slice(0, SHOWN)
+    .map(({ id, at, sentence }) => ({ id, at, sentence }))
+}
+
+const rows = z.array(
+  z.object({
+    agent_id: z.string(),
+    name: z.string(),
+    updated_at: z.date(),
+    updated_by: z.string().nullable(),
+  }),
+)
+
+/** What the list of agents tells every member: which drafts others saved last. */
+export async function listSaves({ workspaceId, userId }: Authorized<'agent.read'>): Promise<readonly Deed[]> {
+  const found = await database().$queryRaw`
+    SELECT * FROM (
+      SELECT agent_id, name, updated_at, updated_by FROM agent_cards WHERE workspace_id = ${workspaceId}::uuid
+      ORDER BY updated_at DESC, agent_id DESC LIMIT ${LOOKED_AT}
+    ) AS newest WHERE updated_by IS DISTINCT FROM ${userId}::uuid
+    ORDER BY updated_at DESC, agent_id DESC LIMIT ${SHOWN}`
+  const saves = rows.parse(found)
+  const nameOf = await namesOf(saves.map(({ updated_by }) => updated_by))
+  return saves.map(({ agent_id, name, updated_at, updated_by }) => ({
+    id: agent_id,
+    at: updated_at,
+    sentence: `${nameOf(updated_by)} saved the draft of ${name}`,
+  }))
+}

@@ -1,0 +1,45 @@
+import type { Authorized } from '@/lib/access/authorize'
+import {
+  countOutdated,
+  listMostUncertain,
+  listOpenDrafts,
+  listRiskiest,
+  listStalest,
+  type OpenDraft,
+  type RiskyAgent,
+  type StaleAgent,
+  type UncertainAgent,
+} from '@/lib/dashboard/attention'
+import { type Deed, listDeeds, listSaves } from '@/lib/dashboard/colleagues'
+import { getMovement, type Movement } from '@/lib/dashboard/movement'
+import { getStanding, type Standing } from '@/lib/dashboard/standing'
+
+export type Dashboard = {
+  readonly standing: Standing
+  readonly movement: Movement
+  readonly riskiest: readonly RiskyAgent[]
+  readonly mostUncertain: readonly UncertainAgent[]
+  readonly stalest: readonly StaleAgent[]
+  readonly outdated: number
+  readonly drafts: readonly OpenDraft[]
+  readonly deeds: readonly Deed[]
+}
+
+/** Whoever may read the audit log is told in its words what others did; anybody else, what the list of agents tells. */
+export async function getDashboard(
+  right: Authorized<'agent.read'>,
+  since: Date,
+  audit: Authorized<'audit.read'> | null,
+): Promise<Dashboard> {
+  const [standing, movement, riskiest, mostUncertain, stalest, outdated, drafts, deeds] = await Promise.all([
+    getStanding(right),
+    getMovement(right, since),
+    listRiskiest(right),
+    listMostUncertain(right),
+    listStalest(right),
+    countOutdated(right),
+    listOpenDrafts(right),
+    audit ? listDeeds(audit) : listSaves(right),
+  ])
+  return { standing, movement, riskiest, mostUncertain, stalest, outdated, drafts, deeds }
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import type { Authorized } from '@/lib/access/authorize'
+import { FORMULA_IDS, type FormulaId } from '@/lib/aivss/formulas'
+import { SEVERITIES, type Severity } from '@/lib/aivss/severity'
+import { database, Prisma } from '@/lib/db/client'
+
+/**
+ * What became of an agent between a moment and now, by what was shown then and what is shown now. `formula`: it is
+ * scored under another formula, and so neither higher nor lower.
+ */
+export const CHANGES = ['rose', 'fell', 'new', 'gone', 'formula'] as const
+export type Change = (typeof CHANGES)[number]
+
+export type ShownScore = { readonly formula: FormulaId; readonly score: number; readonly severity: Severity }
+
+export type NetChange = {
+  readonly agentId: string
+  /** Of the last step. */
+  readonly at: Date
+  readonly before: ShownScore | null
+  readonly after: ShownScore | null
+}
+
+/** So many of the newest steps are looked at, however many there were. */
+export const STEPS_LOOKED_AT_MAX = 1_000
+
+export type NetChanges = {
+  readonly change: Change
+  /** Of all agents that this became of, the shown ones among them. */
+  readonly agents: number
+  readonly shown: readonly NetChange[]
+}
+
+const formula = z.enum(FORMULA_IDS).nullable()
+const tenths = z.int().nullable()
+const severity = z.enum(SEVERITIES.map(({ id }) => id)).nullable()
+
+/** The columns of a movement that say what was shown before it and what is shown after it. */
+export const scoreColumns = {
+  before_formula: formula,
+  before_tenths: tenths,
+  before_severity: severity,
+  after_formula: formula,
+  after_tenths: tenths,
+  after_severity: severity,
+}
+
+type Scores = z.infer<z.ZodObject<typeof scoreColumns>>
+
+const rows = z.array(
+  z.object({ agent_id: z.string(), at: z.date(), change: z.enum(CHANGES), agents: z.int(), ...scoreColumns }),
+)
+
+type Places = { readonly change?: Change; readonly from: number; readonly rowsMax: number }
+
+/**
+ * The agents behind the newest steps since a moment, each with where it stood at that moment: its first step since then
+ * says from where, however many there were between. Who came and went, or ended where it began, did not move.
+ */
+export async function listNetChanges(
+  { workspaceId }: Authorized<'agent.read'>,
+  since: Date,
+  { change, from, rowsMax }: Places,
+): Promise<readonly NetChanges[]> {
+  const found = await database().$queryRaw`
+    WITH looked AS MATERIALIZED (
+      SELECT id, agent_id, at, after_formula, after_tenths, after_severity FROM movements
+      WHERE workspace_id = ${workspaceId}::uuid AND at >= ${since} ORDER BY at DESC, id DESC LIMIT ${STEPS_LOOKED_AT_MAX}
+    ), last AS (
+      SELECT DISTINCT ON (agent_id) * FROM looked ORDER BY agent_id, at DESC, id DESC
+    ), net AS (
+      SELECT last.*, first.*, CASE
+        WHEN num_nulls(before_formula, after_formula) = 2 THEN NULL
+        WHEN before_formula IS NULL THEN 'new'
+        WHEN after_formula IS NULL THEN 'gone'
+        WHEN before_formula <> after_formula THEN 'formula'
+        WHEN after_tenths > before_tenths THEN 'rose'
+        WHEN after_tenths < before_tenths THEN 'fell'
+      END AS change
+      FROM last CROSS JOIN LATERAL (
+        SELECT before_formula, before_tenths, before_severity FROM movements m
+        WHERE m.workspace_id = ${workspaceId}::uuid AND m.agent_id = last.agent_id AND m.at >= ${since}
+        ORDER BY m.at, m.id LIMIT 1
+      ) AS first
+    ), placed AS (
+      SELECT *, count(*) OVER (PARTITION BY change)::int AS agents,
+        row_number() OVER (PARTITION BY change ORDER BY ${FARTHEST_FIRST}) AS place
+      FROM net WHERE change ${change === undefined ? Prisma.sql`IS NOT NULL` : Prisma.sql`= ${change}`}
+    )
+    SELECT agent_id, at, change, agents, before_formula, before_tenths, before_severity, after_formula, after_tenths,
+      after_severity
+    FROM placed WHERE place > ${from} AND place <= ${from + rowsMax} ORDER BY change, place`
+  const parsed = rows.parse(found)
+  return CHANGES.map((change) => {
+    const those = parsed.filter((row) => row.change === change)
+    return { change, agents: those[0]?.agents ?? 0, shown: those.map(netChangeOf) }
+  })
+}
+
+/** The farthest first among those that moved, the newest first among all others. */
+const FARTHEST_FIRST = Prisma.sql`
+  CASE WHEN change IN ('rose', 'fell') THEN abs(after_tenths - before_tenths) ELSE 0 END DESC, at DESC, agent_id`
+
+const netChangeOf = (row: z.infer<typeof rows>[number]): NetChange => ({
+  agentId: row.agent_id,
+  at: row.at,
+  before: shownBefore(row),
+  after: shownAfter(row),
+})
+
+export const shownBefore = (row: Scores) =>
+  shownOf(row.before_formula, row.before_tenths, row.before_severity)
+export const shownAfter = (row: Scores) => shownOf(row.after_formula, row.after_tenths, row.after_severity)
+
+const shownOf = (
+  formula: FormulaId | null,
+  tenths: number | null,
+  severity: Severity | null,
+): ShownScore | null =>
+  formula === null || tenths === null || severity === null ? null : { formula, score: tenths / 10, severity }
+
+const counted = z.tuple([z.object({ steps: z.int() })])
+
+/** Counted no further than to see that there are more than are looked at. */
+export async function countSteps({ workspaceId }: Authorized<'agent.read'>, since: Date): Promise<number> {
+  const found = await database().$queryRaw`
+    SELECT count(*)::int AS steps FROM (
+      SELECT 1 FROM movements WHERE workspace_id = ${workspaceId}::uuid AND at >= ${since}
+      LIMIT ${STEPS_LOOKED_AT_MAX + 1}
+    ) AS s`
+  const [{ steps }] = counted.parse(found)
+  return steps
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import type { Authorized } from '@/lib/access/authorize'
+import { FACTOR_IDS, type FactorId } from '@/lib/aivss/factors'
+import { FORMULA_IDS, type FormulaId } from '@/lib/aivss/formulas'
+import { SEVERITIES, type Severity } from '@/lib/aivss/severity'
+import { database } from '@/lib/db/client'
+import { LAYER_IDS, type LayerId } from '@/lib/maestro/layers'
+import { EVERY_AGENT, FACETS, LEVEL_MAX } from '@/lib/search/facets'
+
+/** How many agents of a workspace are what, as the database counts them in the transaction of each write. */
+export type Standing = {
+  readonly agents: number
+  readonly published: number
+  readonly draftOnly: number
+  readonly changed: number
+  /** Those with at least one layer that is not certain. */
+  readonly uncertain: number
+  /** One for each formula that an agent is scored under, in the order of display. */
+  readonly bands: readonly FormulaBands[]
+  readonly highFactors: readonly { readonly factor: FactorId; readonly agents: number }[]
+  readonly openLayers: readonly { readonly layer: LayerId; readonly agents: number }[]
+}
+
+export type FormulaBands = {
+  readonly formula: FormulaId
+  readonly agents: number
+  /** All five, the worst first. */
+  readonly severities: readonly { readonly severity: Severity; readonly agents: number }[]
+}
+
+/** From here on a factor counts as high: the level of a rating of 0.80. */
+const HIGH_LEVEL_MIN = 8
+const HIGH_LEVELS = Array.from(
+  { length: LEVEL_MAX - HIGH_LEVEL_MIN + 1 },
+  (_, index) => HIGH_LEVEL_MIN + index,
+)
+export const WORST_FIRST: readonly Severity[] = SEVERITIES.map(({ id }) => id).toReversed()
+
+const DRAFT_ONLY = FACETS.draft('draft-only')
+const CHANGED = FACETS.draft('changed')
+const SOME_UNCERTAIN = LAYER_IDS.map((_, index) => FACETS.uncertainLayers(index + 1))
+const highLevelsOf = (factor: FactorId) => HIGH_LEVELS.map((level) => FACETS.level(factor, level))
+
+/** Every severity under every formula. */
+export const BAND_FACETS = FORMULA_IDS.flatMap((formula) =>
+  WORST_FIRST.map((severity) => FACETS.band(formula, severity)),
+)
+
+/** Each is looked up by its key, because a workspace has as many other facets as it has vendors and tags. */
+const READ = [
+  EVERY_AGENT,
+  DRAFT_ONLY,
+  CHANGED,
+  ...SOME_UNCERTAIN,
+  ...LAYER_IDS.map(FACETS.uncertain),
+  ...FACTOR_IDS.flatMap(highLevelsOf),
+  ...BAND_FACETS,
+]
+
+const rows = z.array(z.object({ facet: z.string(), agents: z.int() }))
+
+export async function getStanding({ workspaceId }: Authorized<'agent.read'>): Promise<Standing> {
+  const found = await database().$queryRaw`
+    SELECT facet, agents FROM tallies WHERE scope = ${workspaceId}::uuid AND facet = ANY(${READ}::text[])`
+  const tallies = new Map(rows.parse(found).map(({ facet, agents }) => [facet, agents]))
+  const sumOf = (facets: readonly string[]) =>
+    facets.reduce((sum, facet) => sum + (tallies.get(facet) ?? 0), 0)
+  const bands = FORMULA_IDS.map((formula) => {
+    const severities = WORST_FIRST.map((severity) => ({
+      severity,
+      agents: sumOf([FACETS.band(formula, severity)]),
+    }))
+    return { formula, severities, agents: severities.reduce((sum, { agents }) => sum + agents, 0) }
+  })
+  return {
+    agents: sumOf([EVERY_AGENT]),
+    published: sumOf(BAND_FACETS),
+    draftOnly: sumOf([DRAFT_ONLY]),
+    changed: sumOf([CHANGED]),
+    uncertain: sumOf(SOME_UNCERTAIN),
+    bands: bands.filter(({ agents }) => agents > 0),
+    highFactors: FACTOR_IDS.map((factor) => ({ factor, agents: sumOf(highLevelsOf(factor)) })),
+    openLayers: LAYER_IDS.map((layer) => ({ layer, agents: sumOf([FACETS.uncertain(layer)]) })),
+  }
+}
