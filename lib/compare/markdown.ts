@@ -4,7 +4,14 @@ import type { LayerRow } from '@/lib/compare/layer-rows'
 import type { ReachView } from '@/lib/compare/reach-view'
 import type { Standing } from '@/lib/compare/standing'
 import type { WhyView } from '@/lib/compare/why'
-import { COMPARISON_HEADINGS, priorityHeading, sameFactorsWords } from '@/lib/compare/wording'
+import {
+  COMPARISON_HEADINGS,
+  lackingWords,
+  NO_SCORE,
+  priorityHeading,
+  sameFactorsWords,
+  setsWords,
+} from '@/lib/compare/wording'
 import { table } from '@/lib/report/markdown-table'
 import { escapeInline, escapeLine } from '@/lib/report/markdown-text'
 import { parseProse } from '@/lib/report/prose'
@@ -47,18 +54,10 @@ const scoreParts = (agents: readonly AgentHead[]): readonly string[] => {
         ...(agents[0]?.figures ?? []).map(({ name }, place) =>
           row(name, ({ figures }) => figures[place]?.text ?? ''),
         ),
-        row('Score', ({ score }) =>
-          score === null ? 'No score yet' : `**${score.text} · ${score.severity}**`,
-        ),
+        row('Score', ({ score }) => (score === null ? NO_SCORE : `**${score.text} · ${score.severity}**`)),
       ],
     ),
-    ...listed(
-      agents
-        .filter(({ missing }) => missing.length > 0)
-        .map(
-          ({ name, missing }) => `${name} is a draft that has no score yet. It lacks: ${missing.join(', ')}.`,
-        ),
-    ),
+    ...listed(agents.flatMap(lackingWords)),
   ]
 }
 
@@ -75,7 +74,7 @@ const standingParts = ({ agents, standing, otherStandings }: ComparisonView): re
     ['Formula', ...namesOf(agents)],
     otherStandings.map(({ formula, scores }) => [
       formula.title,
-      ...scores.map((score) => (score === null ? 'No score yet' : `${score.text} · ${score.severity}`)),
+      ...scores.map((score) => (score === null ? NO_SCORE : `${score.text} · ${score.severity}`)),
     ]),
   ),
   ...assumptionsOf(agents, otherStandings),
@@ -146,9 +145,7 @@ const reachParts = (reach: ComparisonView['reach']): readonly string[] => {
       ...listed(singles.map(({ text }) => `${text}.`)),
       ...factors.sentences.map(escapeLine),
       ...listed(factors.sets.map((set) => `${set.join(', ')}.`)),
-      ...(factors.setsInAll > factors.sets.length
-        ? [`These are ${factors.sets.length} of ${factors.setsInAll}.`]
-        : []),
+      ...(factors.setsInAll > factors.sets.length ? [setsWords(factors)] : []),
     ]),
   ]
 }

@@ -1,5 +1,5 @@
 import { addresses } from '@/lib/report/addresses'
-import { formatDay } from '@/lib/report/dates'
+import { formatDay, isoDay } from '@/lib/report/dates'
 
 /** What a comparison that leaves the app carries besides its view: a title, where it comes from, and of when. */
 export type ComparisonPaper = {
@@ -7,6 +7,7 @@ export type ComparisonPaper = {
   readonly title: string
   readonly source: string
   readonly day: string
+  readonly isoDay: string
   /** The address of the method. */
   readonly method: string
 }
@@ -19,5 +20,6 @@ export const comparisonPaper = (
   title,
   source,
   day: formatDay(now),
+  isoDay: isoDay(now),
   method: `${publicUrl}${addresses.method()}`,
 })

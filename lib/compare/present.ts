@@ -19,9 +19,9 @@ export function present(
   const named = withOwnNames(agents)
   const [one, other] = [worse, than].map((key) => named.find((agent) => agent.key === key))
   const asked = one && other ? whyWorse(one, other, view.standing.formula.id) : null
-  return { view, why: asked ?? widest(view.whys) }
+  return { view, why: asked ?? widestWhy(view.whys) }
 }
 
 /** Unless somebody asks for another, the pair that lies furthest apart. */
-const widest = (whys: readonly WhyView[]): WhyView | null =>
+export const widestWhy = (whys: readonly WhyView[]): WhyView | null =>
   whys.toSorted((one, other) => other.total.hundredths - one.total.hundredths)[0] ?? null

@@ -1,4 +1,4 @@
-import type { Rail, Slice, Strip } from '@/lib/press/flow'
+import type { Slice, Strip } from '@/lib/press/flow'
 import { breakLines, type Line, type Span } from '@/lib/press/lines'
 import type { Element, Sheet } from '@/lib/press/sheet'
 import { baselineIn, type Measure, type Style } from '@/lib/press/style'
@@ -75,7 +75,7 @@ function drawAll(slices: readonly Slice[], top: number): void {
 }
 
 /** Higher than this part of a page, a row may be broken: it would leave too much of the one before empty. */
-const ROW_MAX = 0.6
+export const ROW_MAX = 0.6
 
 /** Passages beside each other, as one strip if that is not too high. */
 export function row(
@@ -122,29 +122,50 @@ type RowSetting = {
   readonly end?: () => void
 }
 
-export type RailLook = Omit<Rail, 'x' | 'joins'>
+export type Rail = { readonly colour: string; readonly weight: number; readonly dash?: number }
 
 /** Between a rule and the passage on its right. */
 export const RAIL_GAP = 8
 
+/** A passage with a rule on its left, from its top to its bottom on each page. */
+export function* ruled(
+  sheet: Sheet,
+  slices: Iterable<Slice>,
+  x: number,
+  { colour, weight, dash }: Rail,
+): Generator<Slice> {
+  let isFirst = true
+  for (const slice of slices) {
+    const above = isFirst ? 0 : (slice.gap ?? 0)
+    yield {
+      ...slice,
+      draw: (y) => {
+        const top = Math.max(sheet.grid.page.top, y - above)
+        sheet.artifact(() => sheet.stroke(x, top, x, y + slice.height, colour, weight, dash))
+        slice.draw(y)
+      },
+    }
+    isFirst = false
+  }
+}
+
 /** What a passage is about on the left, the passage beside it; the left one is never torn from the first lines. */
 export function* beside(
-  { grid }: Sheet,
+  sheet: Sheet,
   left: readonly Slice[],
   right: Iterable<Slice>,
-  { gap = 0, rail }: { readonly gap?: number; readonly rail?: RailLook } = {},
+  { gap = 0, rail }: { readonly gap?: number; readonly rail?: Rail } = {},
 ): Generator<Slice> {
   const needed = heightOf(left)
   let reached = 0
   let held: { readonly made: Slice; readonly glued: boolean } | undefined
-  for (const slice of right) {
+  for (const slice of rail ? ruled(sheet, right, sheet.grid.column.x - RAIL_GAP, rail) : right) {
     const isFirst = held === undefined
     if (held) yield { ...held.made, glued: held.glued || reached < needed }
     reached += slice.height + (isFirst ? 0 : (slice.gap ?? 0))
     const made = {
       ...slice,
       gap: isFirst ? gap : (slice.gap ?? 0),
-      ...(rail && { rail: { ...rail, x: grid.column.x - RAIL_GAP, joins: !isFirst } }),
       draw: (y: number) => {
         if (isFirst) drawAll(left, y)
         slice.draw(y)
@@ -154,6 +175,13 @@ export function* beside(
   }
   if (held)
     yield { ...held.made, glued: held.glued, height: held.made.height + Math.max(0, needed - reached) }
+}
+
+/** Strips that stay on one page if one is high enough for them. */
+export function kept({ grid: { page } }: Sheet, slices: Iterable<Slice>): readonly Slice[] {
+  const all = [...slices]
+  if (heightOf(all) >= page.bottom - page.top) return all
+  return all.map((slice, index) => ({ ...slice, glued: index < all.length - 1 }))
 }
 
 /** One line that is known to fit, such as a figure. */

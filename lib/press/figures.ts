@@ -1,7 +1,7 @@
 import type { Severity } from '@/lib/aivss/severity'
 import { lineOf } from '@/lib/press/blocks'
 import type { Element, Sheet } from '@/lib/press/sheet'
-import { baselineIn, STYLES, type Style } from '@/lib/press/style'
+import { baselineIn, type Measure, STYLES, type Style } from '@/lib/press/style'
 import type { LayerView } from '@/lib/report/report-detail'
 import { LIGHT, type SeverityColours } from '@/lib/theme/palette'
 import { SEVERITY_STEPS } from '@/lib/theme/severity-mark'
@@ -16,13 +16,41 @@ export function strokeHairline(sheet: Sheet, y: number): void {
 }
 
 /** A rating as a length, with a tick at the middle of the rubric. */
-export function drawBar(sheet: Sheet, x: number, y: number, width: number, hundredths: number): void {
-  const height = 3.6
+export function drawBar(
+  sheet: Sheet,
+  { x, width }: Measure,
+  y: number,
+  hundredths: number,
+  fill: string = LIGHT.accent,
+): void {
+  const height = BAR
   sheet.artifact(() => {
     sheet.rectangle({ x, y, width, height }, { fill: LIGHT.line })
-    if (hundredths > 0)
-      sheet.rectangle({ x, y, width: (width * hundredths) / 100, height }, { fill: LIGHT.accent })
+    if (hundredths > 0) sheet.rectangle({ x, y, width: (width * hundredths) / 100, height }, { fill })
     sheet.rectangle({ x: x + width / 2 - 0.4, y, width: 0.8, height }, { fill: LIGHT.paper })
+  })
+}
+
+const BAR = 3.6
+
+/** What bars of both signs are measured by: the greatest that is taken away and the greatest that is added. */
+export type Extent = { readonly least: number; readonly most: number }
+
+/** A part of a difference: to the right and solid what adds, to the left and hollow what takes away. */
+export function drawSignedBar(
+  sheet: Sheet,
+  { x, width }: Measure,
+  y: number,
+  amount: number,
+  { least, most }: Extent,
+): void {
+  const unit = width / Math.max(1, most - least)
+  const zero = x - least * unit
+  const box = { x: zero + Math.min(0, amount) * unit, y, width: Math.abs(amount) * unit, height: 2 * BAR }
+  sheet.artifact(() => {
+    if (amount > 0) sheet.rectangle(box, { fill: LIGHT.accent })
+    if (amount < 0) sheet.rectangle(box, { fill: LIGHT.paper, stroke: LIGHT.accent, weight: 0.8 })
+    sheet.stroke(zero, y - 2, zero, y + 2 * BAR + 2, LIGHT.lineStrong, 0.6)
   })
 }
 

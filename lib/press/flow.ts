@@ -9,8 +9,6 @@ export type Slice = {
   readonly gap?: number
   /** Never the last on its page: what follows comes along. */
   readonly glued?: boolean
-  /** A rule between the columns, beside this strip and the space above it. */
-  readonly rail?: Rail
   /** Drawn above it where a page begins with it: the head of a table. */
   readonly head?: Strip
 }
@@ -19,19 +17,11 @@ export type Slice = {
 export type Columns = {
   readonly columns: readonly Iterable<Slice>[]
   readonly gap: number
-  /** Drawn above them where they go on. */
-  readonly head: Strip
+  /** Drawn above them where they go on; it is told which of them do, and none where all are new. */
+  readonly head: (goesOn: readonly boolean[]) => Strip
 }
 
 export type Strip = { readonly height: number; readonly draw: (y: number) => void }
-export type Rail = {
-  readonly x: number
-  readonly colour: string
-  readonly weight: number
-  readonly dash?: number
-  /** Goes on from the strip above. */
-  readonly joins?: boolean
-}
 
 /** So long may a stretch of work keep the process from everything else, before others are answered in between. */
 const STRETCH_MS = 12
@@ -86,7 +76,7 @@ export class Flow {
     if (this.#y + height > bottom && this.#y > top && height < bottom - top) this.#turn(together[0]?.head)
     for (const slice of together) {
       if (this.#y > top && this.#y + (slice.gap ?? 0) + slice.height > bottom) this.#turn(slice.head)
-      this.#y = this.#draw(slice, this.#y, this.#y === top)
+      this.#y = drawn(slice, this.#y, this.#y === top)
     }
   }
 
@@ -101,31 +91,17 @@ export class Flow {
       for (const run of runs) {
         let y = start
         while (run.next.length > 0 && (y + heightOf(run.next) <= bottom || (isNew && y === start))) {
-          for (const slice of run.take()) y = this.#draw(slice, y, y === start)
+          for (const slice of run.take()) y = drawn(slice, y, y === start)
           if (!(await this.#mayGoOn())) return false
         }
         lowest = Math.max(lowest, y)
       }
       this.#y = lowest
-      if (runs.every(({ next }) => next.length === 0)) return true
-      this.#turn(head)
+      const goesOn = runs.map(({ next }) => next.length > 0)
+      if (!goesOn.includes(true)) return true
+      this.#turn(head(goesOn))
       start = this.#y
     }
-  }
-
-  /** Where it ends. */
-  #draw(slice: Slice, y: number, isFirst: boolean): number {
-    const gap = isFirst ? 0 : (slice.gap ?? 0)
-    const { rail } = slice
-    if (rail) {
-      const top = y + (rail.joins ? 0 : gap)
-      const bottom = y + gap + slice.height
-      this.#sheet.artifact(() =>
-        this.#sheet.stroke(rail.x, top, rail.x, bottom, rail.colour, rail.weight, rail.dash),
-      )
-    }
-    slice.draw(y + gap)
-    return y + gap + slice.height
   }
 
   #turn(head: Strip | undefined): void {
@@ -135,6 +111,13 @@ export class Flow {
     this.#sheet.artifact(() => head.draw(this.#y), 'Pagination')
     this.#y += head.height
   }
+}
+
+/** Draws it and tells where it ends; the space above it falls away for the first of its kind. */
+function drawn(slice: Slice, y: number, isFirst: boolean): number {
+  const top = y + (isFirst ? 0 : (slice.gap ?? 0))
+  slice.draw(top)
+  return top + slice.height
 }
 
 const heightOf = (slices: readonly Slice[]): number =>

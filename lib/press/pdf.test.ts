@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reportPdf } from '@/lib/press/pdf'
-import { readPdf, spaceless } from '@/lib/press/testing/read-pdf'
+import { outOfOrder, placesOf, readPdf, spaceless } from '@/lib/press/testing/read-pdf'
 import { changedView, demoViews, wordsOf } from '@/lib/press/testing/reports'
 import type { ReportView } from '@/lib/report/report-view'
 
@@ -8,18 +8,6 @@ async function pdfOf(view: ReportView): Promise<Uint8Array> {
   const made = await reportPdf(view)
   if (!made.ok) throw new Error(made.error)
   return made.value
-}
-
-const FOOT = /\d+\/\d+$/
-
-/** The first of the texts that does not follow behind those before it, or undefined when all do. */
-function outOfOrder(text: string, expected: readonly string[]): string | undefined {
-  let from = 0
-  return expected.find((words) => {
-    const at = text.indexOf(spaceless(words), from)
-    if (at !== -1) from = at + spaceless(words).length
-    return at === -1
-  })
 }
 
 describe.each(demoViews())('$slug', ({ view }) => {
@@ -34,9 +22,7 @@ describe.each(demoViews())('$slug', ({ view }) => {
     const { pages } = await readPdf(await pdfOf(view))
     expect(pages.length).toBeGreaterThanOrEqual(2)
     expect(pages.length).toBeLessThanOrEqual(3)
-    expect(pages.map((page) => FOOT.exec(page)?.[0].slice(-3))).toEqual(
-      pages.map((_, index) => `${index + 1}/${pages.length}`),
-    )
+    expect(placesOf(pages)).toEqual(pages.map((_, index) => `${index + 1}/${pages.length}`))
   })
 
   test('says what it is, and what each passage is', async () => {

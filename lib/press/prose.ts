@@ -1,4 +1,4 @@
-import { passage, span } from '@/lib/press/blocks'
+import { passage, ruled, span } from '@/lib/press/blocks'
 import type { Slice } from '@/lib/press/flow'
 import type { Span } from '@/lib/press/lines'
 import type { Element, Sheet } from '@/lib/press/sheet'
@@ -8,6 +8,7 @@ import { type Block, parseProse } from '@/lib/report/prose'
 import { LIGHT } from '@/lib/theme/palette'
 
 const GAP = 4.8
+const QUOTE_RULE = { colour: LIGHT.lineStrong, weight: 1 }
 const INDENT = 12
 
 /** Deeper, a passage would have no width left; it stays where it is. */
@@ -51,7 +52,8 @@ function blockOf(
       return listOf(sheet, sheet.element(parent, 'L'), block, measure, gap)
     case 'quote': {
       const quote = sheet.element(parent, 'BlockQuote')
-      return ruled(sheet, blocksOf(sheet, quote, block.blocks, indented(measure), gap), measure.x + 2)
+      const blocks = blocksOf(sheet, quote, block.blocks, indented(measure), gap)
+      return ruled(sheet, blocks, measure.x + 2, QUOTE_RULE)
     }
     case 'code':
       return codeOf(sheet, sheet.element(parent, 'P'), block.text, measure, gap)
@@ -138,23 +140,6 @@ const EMPTY: Block = { type: 'paragraph', content: [] }
 
 const indented = ({ x, width }: Measure, by = INDENT): Measure =>
   width - by < NARROWEST ? { x, width } : { x: x + by, width: width - by }
-
-function* ruled(sheet: Sheet, slices: Iterable<Slice>, x: number): Generator<Slice> {
-  let isFirst = true
-  for (const slice of slices) {
-    const above = isFirst ? 0 : (slice.gap ?? 0)
-    yield {
-      ...slice,
-      draw: (y) => {
-        sheet.artifact(() =>
-          sheet.stroke(x, Math.max(sheet.grid.page.top, y - above), x, y + slice.height, LIGHT.lineStrong, 1),
-        )
-        slice.draw(y)
-      },
-    }
-    isFirst = false
-  }
-}
 
 /** On a ground of its own, with its spaces kept; a line that is too long goes on below. */
 function codeOf(

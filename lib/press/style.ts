@@ -75,6 +75,7 @@ export const STYLES = {
   figure: style(10.6, 13.5, 'sans-600'),
   summary: style(9.8, 13.8),
   section: style(12.2, 15, 'sans-600'),
+  layer: style(10, 13, 'sans-600'),
   heading: style(8.6, 11.4, 'sans-600'),
   body: style(8.5, 11.4),
   small: style(7.7, 10.3, 'sans', LIGHT.inkSoft),

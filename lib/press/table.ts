@@ -46,9 +46,16 @@ export function* table(
       if (index === rows.length - 1) element.end()
     }
     const made = cells.map((cell, place) => inCell(sheet, line, cell, place, columns[place]))
-    yield* row(sheet, made, { gap: above, below, head: repeated, rule: hairline(sheet), end })
+    const strips = row(sheet, made, { gap: above, below, head: repeated, rule: hairline(sheet), end })
+    const isSecondLastOrFirst = index === 0 || index === rows.length - 2
+    yield* strips.map((strip) =>
+      isSecondLastOrFirst && rows.length > 1 && strip.height <= LOW ? { ...strip, glued: true } : strip,
+    )
   }
 }
+
+/** A row no higher than this is a line that is lost alone on a page, at the head of a table as at its end. */
+const LOW = 2.5 * STYLES.body.leading
 
 type Titled = Column & { readonly title: readonly Span[] }
 

@@ -45,7 +45,7 @@ function cellsOf({ sheet, bookmark }: Section, factor: FactorView): readonly Cel
   const bar: Slice = {
     height: 5,
     gap: 3,
-    draw: (y) => drawBar(sheet, aside.x, y, aside.width, hundredths),
+    draw: (y) => drawBar(sheet, aside, y, hundredths),
   }
   const label = textCell(sheet, name, STYLES.heading, (y) => bookmark(`${name} ${value}`, y))
   return [

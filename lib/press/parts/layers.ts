@@ -1,7 +1,8 @@
-import { CERTAINTY_TEXTS } from '@/lib/maestro/certainty'
-import { beside, paragraph, passage, type RailLook, span } from '@/lib/press/blocks'
+import { CERTAINTY_TEXTS, type Certainty } from '@/lib/maestro/certainty'
+import { beside, paragraph, passage, type Rail, span } from '@/lib/press/blocks'
 import { drawStack, STACK_HEIGHT, stackText } from '@/lib/press/figures'
 import type { Slice } from '@/lib/press/flow'
+import type { Span } from '@/lib/press/lines'
 import { type Section, section } from '@/lib/press/parts/section'
 import { proseSlices } from '@/lib/press/prose'
 import type { Sheet } from '@/lib/press/sheet'
@@ -39,16 +40,25 @@ function stack({ sheet, element }: Section, views: readonly LayerView[]): Slice 
   }
 }
 
-const RAILS: Readonly<Record<LayerView['certainty'], RailLook>> = {
+export const RAILS: Readonly<Record<Certainty, Rail>> = {
   mapped: { colour: LIGHT.accent, weight: 2 },
   uncertain: { colour: LIGHT.lineStrong, weight: 1.4, dash: 2.6 },
 }
 
-const SIGNS: Readonly<Record<LayerView['certainty'], string>> = { mapped: '■', uncertain: '◇' }
+const SIGNS: Readonly<Record<Certainty, string>> = { mapped: '■', uncertain: '◇' }
+
+/** The sign of a certainty and its word. */
+export const certaintySpans = (certainty: Certainty): readonly Span[] => [
+  span(`${SIGNS[certainty]} `, STYLES.small, {
+    colour: certainty === 'mapped' ? LIGHT.accent : LIGHT.inkFaint,
+    size: STYLES.small.size * 0.8,
+  }),
+  span(CERTAINTY_TEXTS[certainty].label, STYLES.small),
+]
 
 function layer(
   { sheet, element, bookmark }: Section,
-  { id, name, certainty, certaintyLabel, narrative }: LayerView,
+  { id, name, certainty, narrative }: LayerView,
   gap: number,
 ): Iterable<Slice> {
   const inside = sheet.element(element, 'Sect')
@@ -57,12 +67,7 @@ function layer(
   const heading = paragraph(sheet, inside, 'H3', title, STYLES.heading, aside, {
     start: (y) => bookmark(`${id} ${name}`, y),
   })
-  const mark = certainty === 'mapped' ? LIGHT.accent : LIGHT.inkFaint
-  const sure = [
-    span(`${SIGNS[certainty]} `, STYLES.small, { colour: mark, size: STYLES.small.size * 0.8 }),
-    span(certaintyLabel, STYLES.small),
-  ]
-  const certain = paragraph(sheet, inside, 'P', sure, STYLES.small, aside, { gap: 1.5 })
+  const certain = paragraph(sheet, inside, 'P', certaintySpans(certainty), STYLES.small, aside, { gap: 1.5 })
   return beside(sheet, [...heading, ...certain], proseSlices(sheet, inside, narrative, column), {
     gap,
     rail: RAILS[certainty],

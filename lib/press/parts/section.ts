@@ -1,4 +1,4 @@
-import { beside, paragraph, type RailLook } from '@/lib/press/blocks'
+import { beside, paragraph, type Rail } from '@/lib/press/blocks'
 import type { Slice } from '@/lib/press/flow'
 import type { Element, Sheet } from '@/lib/press/sheet'
 import { STYLES } from '@/lib/press/style'
@@ -45,7 +45,7 @@ export const subsection = (
   { sheet, element }: Section,
   title: string,
   content: (element: Element) => readonly Slice[],
-  setting: { readonly gap?: number; readonly rail?: RailLook } = {},
+  setting: { readonly gap?: number; readonly rail?: Rail } = {},
 ): Iterable<Slice> => {
   const inside = sheet.element(element, 'Sect')
   const heading = paragraph(sheet, inside, 'H3', title, STYLES.heading, sheet.grid.aside)

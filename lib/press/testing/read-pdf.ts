@@ -21,9 +21,25 @@ export type ReadPdf = {
   readonly links: readonly string[]
   readonly info: Readonly<Record<string, unknown>>
   readonly isTagged: boolean
+  /** Width by height of each page, in millimetres. */
+  readonly sizes: readonly string[]
 }
 
 export const spaceless = (text: string): string => text.normalize('NFC').replace(/\s+/g, '')
+
+/** The first of the texts that does not follow behind those before it, or undefined when all do. */
+export function outOfOrder(text: string, expected: readonly string[]): string | undefined {
+  let from = 0
+  return expected.find((words) => {
+    const at = text.indexOf(spaceless(words), from)
+    if (at !== -1) from = at + spaceless(words).length
+    return at === -1
+  })
+}
+
+/** What each page says at its end of its place: `2/7`. */
+export const placesOf = (pages: readonly string[]): readonly (string | undefined)[] =>
+  pages.map((page) => new RegExp(`\\d{1,${String(pages.length).length}}/${pages.length}$`).exec(page)?.[0])
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
@@ -33,8 +49,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const roles: string[] = []
   const alts: string[] = []
   const links: string[] = []
+  const sizes: string[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
+    const [left = 0, top = 0, right = 0, bottom = 0] = page.view
+    sizes.push([right - left, bottom - top].map((length) => Math.round((length * 25.4) / 72)).join('×'))
     const { items } = await page.getTextContent({ disableNormalization: true })
     const lines = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
     words.push(lines.join(''))
@@ -61,6 +80,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     links,
     info: Object.fromEntries(Object.entries(info)),
     isTagged: mark?.Marked === true,
+    sizes,
   }
 }
 
