@@ -1,4 +1,5 @@
 import { AlignedTable, Cell, Row } from '@/components/compare/aligned-table'
+import { ChartOnDemand } from '@/components/compare/chart-on-demand'
 import { Choices } from '@/components/compare/choices'
 import { type Place, to } from '@/components/compare/place'
 import { Section } from '@/components/compare/section'
@@ -52,6 +53,7 @@ export function Factors({ view, place }: { view: ComparisonView; place: Place })
           ))}
         </AlignedTable>
       )}
+      <Charts view={view} place={place} />
       {sameFactors > 0 && (
         <p className="mt-3 text-sm text-ink-soft">
           {sameFactors === 1 ? 'One factor is' : `${sameFactors} factors are`} the same for all and left out.
@@ -69,3 +71,48 @@ const Bar = ({ hundredths, isHighest }: { hundredths: number; isHighest: boolean
     tick="fill-canvas"
   />
 )
+
+/** Too few rows make no shape. */
+const RADAR_ROWS_MIN = 3
+
+/** The shape of what the table says in figures, for whoever asks for it. */
+function Charts({ view: { agents, factors }, place }: { view: ComparisonView; place: Place }) {
+  const { chart } = place.state
+  const isShapeless = chart === 'radar' && factors.length < RADAR_ROWS_MIN
+  return (
+    <figure className="mt-5 break-inside-avoid unscripted:hidden">
+      <div className="print:hidden">
+        <Choices
+          name="Chart"
+          choices={[
+            { name: 'None', href: to(place, { chart: undefined }), isChosen: chart === undefined },
+            { name: 'Radar', href: to(place, { chart: 'radar' }), isChosen: chart === 'radar' },
+            { name: 'Bars', href: to(place, { chart: 'bars' }), isChosen: chart === 'bars' },
+          ]}
+        />
+      </div>
+      {isShapeless && (
+        <p className="mt-3 text-sm text-ink-soft">
+          A radar needs three factors at least. Show all factors, or look at them as bars.
+        </p>
+      )}
+      {chart !== undefined && !isShapeless && (
+        <>
+          <ChartOnDemand
+            kind={chart}
+            rows={factors.map(({ name }) => name)}
+            series={agents.map(({ key, name }, column) => ({
+              key,
+              name,
+              values: factors.map(({ cells }) => cells[column]?.hundredths ?? null),
+            }))}
+          />
+          <figcaption className="mt-2 text-xs text-ink-soft">
+            The table above says the same in figures. Each agent has a line, a mark, a filling and a letter of
+            its own.
+          </figcaption>
+        </>
+      )}
+    </figure>
+  )
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { SEVERITIES } from '@/lib/aivss/severity'
+import { AGENTS_MAX } from '@/lib/compare/compared-agent'
 import { DARK, LIGHT, type Palette } from '@/lib/theme/palette'
 import { contrast } from '@/lib/theme/testing/contrast'
 
@@ -23,6 +24,13 @@ describe.each([
 
   test.each(['canvas', 'paper'] as const)('the edge of a control stands out from %s', (ground) => {
     expect(contrast(palette.lineStrong, palette[ground])).toBeGreaterThanOrEqual(BOUNDARY_CONTRAST_MIN)
+  })
+
+  test('lines and bars of every agent stand out from the page and from each other', () => {
+    expect(new Set(palette.series).size).toBe(AGENTS_MAX)
+    for (const colour of palette.series)
+      for (const ground of ['canvas', 'paper'] as const)
+        expect(contrast(colour, palette[ground]), colour).toBeGreaterThanOrEqual(BOUNDARY_CONTRAST_MIN)
   })
 
   test.each(SEVERITIES)('$id is readable as a chip and as a word by itself', ({ id }) => {

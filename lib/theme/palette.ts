@@ -18,6 +18,8 @@ export type Palette = {
   readonly accentInk: string
   readonly accentWash: string
   readonly severity: Readonly<Record<Severity, SeverityColours>>
+  /** What lines and bars of several agents are drawn in, in the order of the agents. None is told by its colour alone. */
+  readonly series: readonly string[]
 }
 
 /** `fill` carries `text`; `mark` stands on paper or canvas by itself. */
@@ -42,6 +44,7 @@ export const LIGHT: Palette = {
     High: { fill: '#b5480f', text: '#ffffff', mark: '#b5480f' },
     Critical: { fill: '#86102f', text: '#ffffff', mark: '#86102f' },
   },
+  series: ['#1c4f8f', '#b5480f', '#15181c', '#1f7a5c', '#6b3fa0', '#8a6300'],
 }
 
 export const DARK: Palette = {
@@ -63,4 +66,5 @@ export const DARK: Palette = {
     High: { fill: '#e8884c', text: '#221002', mark: '#f0955c' },
     Critical: { fill: '#ff93a5', text: '#350612', mark: '#ff93a5' },
   },
+  series: ['#93bbf0', '#f0955c', '#e9ebed', '#6fcfa3', '#c9a5f5', '#e3b643'],
 }
