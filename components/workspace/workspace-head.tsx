@@ -5,6 +5,7 @@ import { mayDo, type Role } from '@/lib/access/roles'
 const PLACES = [
   { id: 'overview', path: '', name: 'Overview', action: 'workspace.read' },
   { id: 'agents', path: '/agents', name: 'Agents', action: 'agent.read' },
+  { id: 'compare', path: '/compare', name: 'Compare', action: 'agent.read' },
   { id: 'shares', path: '/shares', name: 'Shares', action: 'agent.read' },
   { id: 'members', path: '/members', name: 'Members', action: 'member.read' },
   { id: 'trash', path: '/trash', name: 'Trash', action: 'agent.read' },

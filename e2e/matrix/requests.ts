@@ -157,6 +157,9 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
       }),
     }),
   ],
+  'app/w/[workspace]/compare/page.tsx': [
+    get((at) => `${home(at)}/compare?agents=${at.published},${at.listed}`),
+  ],
   'app/w/[workspace]/shares/page.tsx': [get(shares)],
   'app/w/[workspace]/shares/actions.ts revoke': [
     form({

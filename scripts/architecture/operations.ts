@@ -101,6 +101,7 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'app/w/[workspace]/agents/[slug]/publish/actions.ts publish': 'agent.publish',
   'app/w/[workspace]/agents/[slug]/shares/page.tsx': 'agent.read',
   'app/w/[workspace]/agents/[slug]/shares/actions.ts create': 'agent.share',
+  'app/w/[workspace]/compare/page.tsx': 'agent.read',
   'app/w/[workspace]/shares/page.tsx': 'agent.read',
   'app/w/[workspace]/shares/actions.ts revoke': 'agent.share',
   'app/w/[workspace]/shares/actions.ts revokeAll': 'agent.share',
