@@ -7,6 +7,7 @@ import {
   test,
   WIDTHS,
 } from './fixtures'
+import { countScript } from './script-bytes'
 
 const FIVE = `/compare?agents=${DEMO_SLUGS.join(',')}`
 const TWO = '/compare?agents=azure-mcp-server-mcp,configcat-mcp-server'
@@ -107,3 +108,110 @@ test('what is not listed is told like what does not exist, and the rest is compa
     await expect(notice.getByText(`${name}: No listed agent has this name.`)).toBeVisible()
   await expect(page.getByRole('columnheader', { name: 'Azure MCP Server' }).first()).toBeVisible()
 })
+
+test('a column goes where it is dragged', async ({ page }) => {
+  await page.goto(FIVE)
+  const head = (name: string) => page.getByRole('columnheader', { name }).first()
+  await page
+    .locator(`[data-grip="${DEMO_SLUGS[4]}"]`)
+    .dragTo(head('DigitalOcean MCP Server').locator('a').first())
+  const [first, ...others] = [DEMO_SLUGS[4], ...DEMO_SLUGS.slice(0, 4)]
+  await expect(page).toHaveURL(`/compare?agents=${[first, ...others].join(',')}`)
+  await expect(page.getByRole('columnheader').nth(1)).toContainText('Cloudflare MCP Servers')
+})
+
+test('the keyboard moves a column step by step and keeps the hand on it', async ({ page }) => {
+  await page.goto(FIVE)
+  await page.getByRole('link', { name: 'Move DigitalOcean MCP Server to the right' }).focus()
+  for (const column of [2, 3, 4]) {
+    await page.keyboard.press('Enter')
+    await expect(
+      page.getByRole('link', {
+        name: `Move DigitalOcean MCP Server to the right, now column ${column} of 5`,
+      }),
+    ).toBeFocused()
+  }
+  await page.keyboard.press('Enter')
+  await expect(
+    page.getByRole('link', { name: 'Move DigitalOcean MCP Server to the left, now column 5 of 5' }),
+  ).toBeFocused()
+})
+
+test('on a phone a table is swiped by itself, and its first column stays', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.goto(FIVE)
+  const table = page.getByRole('region', { name: 'Factors by agent' })
+  const first = table.getByRole('rowheader').first()
+  const before = await first.boundingBox()
+  await table.focus()
+  const last = table.getByRole('columnheader').last()
+  await expect(last).not.toBeInViewport()
+  await table.evaluate((element) => {
+    element.scrollLeft = element.scrollWidth
+  })
+  await expect(last).toBeInViewport()
+  expect((await first.boundingBox())?.x).toBe(before?.x)
+  await expectNoSidewaysScroll(page)
+})
+
+test('on paper there are no controls, nothing sticks out, and what was folded is there', async ({ page }) => {
+  await page.setViewportSize({ width: 718, height: 1000 })
+  await page.emulateMedia({ media: 'print' })
+  await page.goto(FIVE)
+  for (const control of ['Find', 'Explain'])
+    await expect(page.getByRole('button', { name: control })).toBeHidden()
+  await expect(page.getByRole('link', { name: /^(Move|Remove) / })).toHaveCount(0)
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await expect(page.getByRole('article').filter({ hasText: 'Azure MCP Server' }).first()).toBeVisible()
+  await expectNoSidewaysScroll(page)
+})
+
+const SCRIPT_BYTES_MAX = 150 * 1024
+
+test('a comparison is readable with at most 150 KB of compressed script, and charts come when asked for', async ({
+  page,
+}) => {
+  const bytes = countScript(page)
+  await page.goto(FIVE, { waitUntil: 'networkidle' })
+  const readable = await bytes()
+  expect(readable).toBeGreaterThan(0)
+  expect(readable).toBeLessThanOrEqual(SCRIPT_BYTES_MAX)
+  await page.getByRole('link', { name: 'Bars', exact: true }).click()
+  await expect(
+    page
+      .getByRole('img', { name: /^The factors as bars/ })
+      .locator('svg')
+      .first(),
+  ).toBeVisible()
+  const charts = (await bytes()) - readable
+  expect(charts).toBeGreaterThan(0)
+  test.info().annotations.push({ type: 'script', description: `${readable} bytes, charts ${charts} more` })
+})
+
+for (const kind of ['radar', 'bars'] as const) {
+  test(`${kind} tell every agent apart without a colour, and are accessible`, async ({ page }) => {
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 })
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme })
+        await page.goto(`${FIVE}&chart=${kind}`)
+        const chart = page.getByRole('img', { name: `The factors as ${kind}` })
+        await expect(chart.locator('svg').first()).toBeVisible()
+        const looks =
+          kind === 'radar'
+            ? await chart
+                .locator('.recharts-radar-polygon path')
+                .evaluateAll((paths) => paths.map((path) => path.getAttribute('stroke-dasharray')))
+            : await chart
+                .locator('pattern')
+                .evaluateAll((patterns) =>
+                  patterns.map(({ innerHTML }) => innerHTML.replace(/var\(--series-\d\)/g, '')),
+                )
+        expect(looks.length).toBe(DEMO_SLUGS.length)
+        expect(new Set(looks).size).toBe(looks.length)
+        await expectAccessible(page)
+      }
+      await expectNoSidewaysScroll(page)
+    }
+  })
+}

@@ -11,7 +11,7 @@ export function FactorRadar({ rows, series }: { rows: readonly string[]; series:
   }))
   return (
     <ResponsiveContainer width="100%" height={460}>
-      <RadarChart data={data} outerRadius="64%" accessibilityLayer={false}>
+      <RadarChart data={data} outerRadius="70%" accessibilityLayer={false}>
         <PolarGrid stroke="var(--line)" />
         <PolarAngleAxis dataKey="name" tick={Tick} />
         <PolarRadiusAxis domain={[0, 100]} tick={false} axisLine={false} />

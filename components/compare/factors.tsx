@@ -14,7 +14,7 @@ export function Factors({ view, place }: { view: ComparisonView; place: Place })
     <Section
       id="factors"
       title={factors.length + sameFactors === 10 ? 'Ten factors' : 'Factors'}
-      lead="Each from 0 to 1, the more the worse. The highest of a row is marked where they differ."
+      lead="Each from 0 to 1, and higher is worse. The highest of a row is marked where they differ."
     >
       <div className="mb-4 flex flex-wrap gap-x-8 gap-y-2 print:hidden">
         <Choices

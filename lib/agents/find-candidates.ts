@@ -5,7 +5,6 @@ import { KINDS } from '@/lib/assessment/kinds'
 import type { ScoreFigure } from '@/lib/compare/agent-head'
 import { database, Prisma } from '@/lib/db/client'
 import { searchFor } from '@/lib/search/conditions'
-import { wordsOf } from '@/lib/search/words'
 
 /** An agent as somebody chooses it from a few. */
 export type AgentCandidate = {
@@ -35,11 +34,11 @@ export async function findCandidates(
   { workspaceId }: Authorized<'agent.read'>,
   q: string | undefined,
 ): Promise<readonly AgentCandidate[]> {
-  const words = q === undefined ? [] : wordsOf(q)
+  const words = searchFor(q)
   const found = await database().$queryRaw`
     SELECT c.slug, c.name, c.kind, c.number, c.score_key, c.severity FROM agent_cards c
     WHERE c.workspace_id = ${workspaceId}::uuid
-      ${words.length === 0 ? Prisma.empty : Prisma.sql`AND c.words @@ ${searchFor(words)}::tsquery`}
+      ${words === undefined ? Prisma.empty : Prisma.sql`AND c.words @@ ${words}::tsquery`}
     ORDER BY c.name_key, c.agent_id LIMIT ${CANDIDATES_MAX}`
   return rows.parse(found).map(({ score_key: tenths, severity, ...agent }) => ({
     ...agent,

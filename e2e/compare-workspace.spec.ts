@@ -1,0 +1,41 @@
+import { completeDraft, createAgent, publishDraft, saveDraft } from './agents'
+import { expectAccessible, expectNoSidewaysScroll, SCHEMES, WIDTHS } from './fixtures'
+import { expect, test } from './people'
+
+const NAMES = ['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir'] as const
+
+test('members compare six agents of their workspace, and a draft says that it is one', async ({
+  owner: { page, workspace, ...owner },
+  act,
+  join,
+}) => {
+  const api = await act({ ...owner, workspace })
+  for (const [place, name] of NAMES.entries()) {
+    const made = await createAgent(api, workspace, name)
+    await saveDraft(api, workspace, made, 1, completeDraft({ name, cvss: { base: 4 + place } }))
+    if (name !== 'Fir') await publishDraft(api, workspace, made.slug)
+  }
+  const viewer = await join('viewer')
+  await viewer.page.goto(`/w/${workspace}/agents`)
+  for (const name of NAMES) await viewer.page.getByLabel(`Compare ${name}`, { exact: true }).check()
+  await viewer.page.getByRole('form', { name: 'To compare' }).getByRole('button', { name: 'Compare' }).click()
+  await expect(viewer.page).toHaveURL(
+    `/w/${workspace}/compare?agents=alder,birch,cedar,dogwood,elm,fir:draft`,
+  )
+  const draft = viewer.page.getByRole('columnheader', { name: /^Fir/ }).first()
+  await expect(draft).toContainText('Draft, not published')
+  await expect(viewer.page.getByRole('columnheader', { name: /^Elm/ }).first()).toContainText('Revision 1')
+  for (const width of WIDTHS) {
+    await viewer.page.setViewportSize({ width, height: 800 })
+    for (const colorScheme of SCHEMES) {
+      await viewer.page.emulateMedia({ colorScheme })
+      await expectAccessible(viewer.page)
+    }
+    await expectNoSidewaysScroll(viewer.page)
+  }
+  await page.goto(`/compare?agents=alder,birch`)
+  await expect(page.getByText('alder: No listed agent has this name.')).toBeVisible()
+  await page.goto(`/w/${workspace}/compare?agents=alder&find=bir`)
+  await page.getByRole('link', { name: 'Add Birch' }).click()
+  await expect(page).toHaveURL(`/w/${workspace}/compare?agents=alder,birch`)
+})
