@@ -63,5 +63,5 @@ async function correct(scope: string, typed: string): Promise<Correction | undef
 const occurs = async (scope: string, word: string): Promise<boolean> =>
   z.tuple([z.object({ occurs: z.boolean() })]).parse(
     await database().$queryRaw`
-        SELECT EXISTS (SELECT 1 FROM ${rowsOf(scope)} AND c.words @@ ${`'${word}'`}::tsquery) AS occurs`,
+        SELECT EXISTS (SELECT 1 FROM ${rowsOf(scope)} AND c.words @@ (SELECT ${`'${word}'`}::tsquery)) AS occurs`,
   )[0].occurs

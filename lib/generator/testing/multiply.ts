@@ -1,0 +1,41 @@
+import { query } from '@/lib/postgres/test-server'
+
+/**
+ * Makes `times` agents of each agent that there is, in seconds instead of a minute: with the same figures, facets and
+ * most important words, in rows of their own. Their texts are left out, because no list reads them, and what triggers
+ * would count is multiplied too. For a superuser, who alone may pass over foreign keys.
+ */
+export async function multiply(superuserUrl: string, times: number): Promise<void> {
+  const copies = `generate_series(1, ${times - 1}) AS n`
+  const copied = (columns: string, table: string) => `SELECT ${columns} FROM ${table}, ${copies}`
+  const stub = `'{"formula": "aivss-0.8"}'::jsonb`
+  const moment = (name: string) => `${name} - n * interval '7 minutes'`
+  const face = `workspace_id, kind, vendor, tags, formula, formula_rank, severity, base_tenths, threat_hundredths,
+    mitigation_hundredths, ratings, uncertain, uncertain_layers, facets`
+  const words = `ts_filter(words, '{a,b,c}')`
+  await query(
+    superuserUrl,
+    `SET session_replication_role = replica; SET synchronous_commit = off;
+     SET gin_pending_list_limit = '64MB'; SET work_mem = '256MB';
+     CREATE FUNCTION pg_temp.nth(id uuid, n int) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
+       SELECT overlay(overlay(md5(id::text || n) PLACING '7' FROM 13) PLACING '8' FROM 17)::uuid $$;
+     CREATE FUNCTION pg_temp.nth(name text, n int) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT left(name, 70) || '-copy-' || n $$;
+     INSERT INTO agents (id, workspace_id, slug, visibility, created_at)
+       ${copied(`pg_temp.nth(id, n), workspace_id, pg_temp.nth(slug, n), visibility, ${moment('created_at')}`, 'agents')};
+     INSERT INTO drafts (agent_id, workspace_id, document, version, published_version, updated_at, updated_by)
+       ${copied(`pg_temp.nth(agent_id, n), workspace_id, ${stub}, version, published_version, ${moment('updated_at')}, updated_by`, 'drafts')};
+     INSERT INTO revisions (agent_id, workspace_id, number, document, formula, score_tenths, severity, note, byline, published_at, withdrawn_at)
+       ${copied(`pg_temp.nth(agent_id, n), workspace_id, number, jsonb_build_object('formula', formula), formula, score_tenths, severity, note, byline, ${moment('published_at')}, withdrawn_at`, 'revisions')};
+     INSERT INTO public_names (slug, workspace_id, agent_id, claimed_at)
+       ${copied('pg_temp.nth(slug, n), workspace_id, pg_temp.nth(agent_id, n), claimed_at', 'public_names')};
+     INSERT INTO movements (id, workspace_id, agent_id, at, cause, number, before_formula, before_tenths, before_severity, after_formula, after_tenths, after_severity, moved_by)
+       ${copied(`pg_temp.nth(id, n), workspace_id, pg_temp.nth(agent_id, n), ${moment('at')}, cause, number, before_formula, before_tenths, before_severity, after_formula, after_tenths, after_severity, moved_by`, 'movements')};
+     INSERT INTO agent_cards (${face}, agent_id, slug, name, name_key, words, visibility, draft_state, version, updated_at, updated_by, number, published_at, score_key)
+       ${copied(`${face}, pg_temp.nth(agent_id, n), pg_temp.nth(slug, n), pg_temp.nth(name, n), pg_temp.nth(name_key, n), ${words}, visibility, draft_state, version, ${moment('updated_at')}, updated_by, number, ${moment('published_at')}, score_key`, 'agent_cards')};
+     INSERT INTO listings (${face}, agent_id, slug, name, name_key, words, number, published_at, summary, notices, score_tenths)
+       ${copied(`${face}, pg_temp.nth(agent_id, n), pg_temp.nth(slug, n), pg_temp.nth(name, n), pg_temp.nth(name_key, n), ${words}, number, ${moment('published_at')}, summary, notices, score_tenths`, 'listings')};
+     UPDATE tallies SET agents = agents * ${times};
+     UPDATE severity_days SET change = change * ${times}`,
+  )
+  await query(superuserUrl, 'VACUUM (ANALYZE)')
+}
