@@ -11,6 +11,14 @@ const tokens = (target: Target): string => `${home(target)}/tokens`
 const nobody = () => ({ member: randomUUID() })
 const slug = (target: Target) => ({ slug: target.published })
 
+/** About an agent that is nowhere, so that each asks and nothing is used up. */
+const begin = (deed: string, button: string, fields: Readonly<Record<string, string>>) =>
+  form({
+    path: (at) => `${home(at)}/runs/new?deed=${deed}&agent=${at.draft}`,
+    button,
+    fields: () => ({ ...fields, agents: randomUUID() }),
+  })
+
 /** At least one request for each operation below /w. */
 export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
   'app/w/page.tsx': [get(() => '/w')],
@@ -29,6 +37,33 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
         },
       }),
     },
+  ],
+  'app/w/[workspace]/runs/page.tsx': [get((at) => `${home(at)}/runs`)],
+  'app/w/[workspace]/runs/new/page.tsx': [get((at) => `${home(at)}/runs/new?deed=tag&agent=${at.draft}`)],
+  'app/w/[workspace]/runs/new/actions.ts startTagging': [
+    begin('tag', 'Tag 1 agent', { tag: 'by a request' }),
+  ],
+  'app/w/[workspace]/runs/new/actions.ts startPublishing': [
+    begin('publish', 'Publish 1 agent', { note: '', byline: '' }),
+  ],
+  'app/w/[workspace]/runs/new/actions.ts startSharing': [
+    begin('share', 'Create links for 1 agent', { label: '', sections: 'whole', expiry: 'never', until: '' }),
+  ],
+  'app/w/[workspace]/runs/new/actions.ts startDeleting': [begin('delete', 'Move to the trash: 1 agent', {})],
+  'app/w/[workspace]/runs/[id]/page.tsx': [get((at) => `${home(at)}/runs/${at.run}`)],
+  'app/w/[workspace]/runs/[id]/actions.ts advance': [
+    form({
+      path: (at) => `${home(at)}/runs/${at.run}`,
+      button: 'Continue',
+      fields: (at) => ({ run: at.run }),
+    }),
+  ],
+  'app/w/[workspace]/runs/[id]/actions.ts undo': [
+    form({
+      path: (at) => `${home(at)}/runs/${at.finishedRun}`,
+      button: 'Undo',
+      fields: (at) => ({ run: at.finishedRun }),
+    }),
   ],
   'app/w/[workspace]/agents.csv/route.ts': [get((at) => `${home(at)}/agents.csv`)],
   'app/w/[workspace]/movement/page.tsx': [get((at) => `${home(at)}/movement?change=new`)],

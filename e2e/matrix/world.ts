@@ -26,6 +26,9 @@ export type Target = {
   readonly publicName: string
   /** The id of a badge address of the published agent. */
   readonly badge: string
+  /** The ids of a run that has not begun yet, and of one that is through. */
+  readonly run: string
+  readonly finishedRun: string
 }
 
 export const ROLES_HERE = ['viewer', 'editor', 'owner'] as const
@@ -67,6 +70,8 @@ export const missingTarget = (): Target => ({
   share: randomUUID(),
   publishedId: randomUUID(),
   publicName: `no-agent-${randomUUID()}`,
+  run: randomUUID(),
+  finishedRun: randomUUID(),
 })
 
 export async function createWorld(baseURL: string | undefined): Promise<World> {
@@ -133,6 +138,8 @@ export async function createWorld(baseURL: string | undefined): Promise<World> {
       draft: ready.id,
       member: ids.get(viewer.name) ?? '',
       trashed: await createTrashed(api, workspace),
+      run: await createRun(api, workspace, ready.id),
+      finishedRun: await finishRun(api, workspace, await createRun(api, workspace, ready.id, 'finished')),
     },
   }
 }
@@ -161,6 +168,22 @@ export async function createTrashed(api: APIRequestContext, workspace: string): 
   const { slug, id } = await createAgent(api, workspace, `Doomed ${randomUUID()}`)
   await sendForm(api, `/w/${workspace}/agents/${slug}`, 'Move to the trash')
   return id
+}
+
+/** A run that gives an agent a tag, and has not done it yet. */
+async function createRun(
+  api: APIRequestContext,
+  workspace: string,
+  agentId: string,
+  tag = 'waiting',
+): Promise<string> {
+  const begin = `/w/${workspace}/runs/new?deed=tag&agent=${agentId}`
+  return (await sendForm(api, begin, 'Tag 1 agent', { tag })).url().split('/').at(-1) ?? ''
+}
+
+async function finishRun(api: APIRequestContext, workspace: string, run: string): Promise<string> {
+  await sendForm(api, `/w/${workspace}/runs/${run}`, 'Continue')
+  return run
 }
 
 async function createComplete(api: APIRequestContext, workspace: string, what: string): Promise<MadeAgent> {

@@ -16,7 +16,7 @@ export type RightToBegin = Authorized<(typeof DEED_ACTIONS)[DeedKind]>
 export const selected = (workspaceId: string, selection: Selection): Prisma.Sql =>
   Prisma.join(
     selection.kind === 'matching'
-      ? agentConditions(workspaceId, selection.filters)
+      ? agentConditions(workspaceId, selection.filters, 'lookup')
       : [
           Prisma.sql`c.workspace_id = ${workspaceId}::uuid`,
           Prisma.sql`c.agent_id = ANY(${[...selection.agentIds]}::uuid[])`,

@@ -1,0 +1,130 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import {
+  startDeleting,
+  startPublishing,
+  startSharing,
+  startTagging,
+} from '@/app/w/[workspace]/runs/new/actions'
+import { ExpiryFields } from '@/app/w/[workspace]/shares/expiry-fields'
+import { problemOf } from '@/components/account/form-control'
+import { FormField } from '@/components/account/form-field'
+import { FormSelect } from '@/components/account/form-select'
+import { FormText } from '@/components/account/form-text'
+import { ActionForm } from '@/components/ui/action-form'
+import type { DeedKind } from '@/lib/bulk/deeds'
+import { type FormState, UNTOUCHED } from '@/lib/forms/form-state'
+import { SECTIONS, SECTIONS_TEXTS } from '@/lib/report/sections'
+
+export type RunFormProps = {
+  /** Which agents, and as which run; the same in all forms. */
+  readonly hidden: Readonly<Record<string, string | number>>
+  readonly submit: string
+  readonly byline: string
+  readonly publisher: string
+}
+
+/** What is to be done, with what it is done with. */
+export function RunForm({ kind, ...props }: RunFormProps & { kind: DeedKind }) {
+  const Form = FORMS[kind]
+  return <Form {...props} />
+}
+
+const FORMS = { tag: TagForm, publish: PublishForm, share: ShareForm, delete: DeleteForm } as const
+
+function TagForm(props: RunFormProps) {
+  return (
+    <Begin act={startTagging} {...props}>
+      {(state) => (
+        <FormField
+          label="Tag"
+          name="tag"
+          state={state}
+          autoComplete="off"
+          hint="One tag, such as: reviewed"
+        />
+      )}
+    </Begin>
+  )
+}
+
+function PublishForm(props: RunFormProps) {
+  return (
+    <Begin act={startPublishing} {...props}>
+      {(state) => (
+        <>
+          <FormText
+            label="Note"
+            name="note"
+            state={state}
+            rows={3}
+            hint="What is new in each of these revisions, for their readers. Up to 500 characters; may stay empty."
+          />
+          <FormField
+            label="Byline"
+            name="byline"
+            state={state}
+            defaultValue={state.values['byline'] ?? props.byline}
+            autoComplete="off"
+            hint={`Who signs the reports, such as a team. Empty: ${props.publisher}.`}
+          />
+        </>
+      )}
+    </Begin>
+  )
+}
+
+function ShareForm(props: RunFormProps) {
+  return (
+    <Begin act={startSharing} {...props}>
+      {(state) => (
+        <>
+          <FormField
+            label="Label"
+            name="label"
+            state={state}
+            autoComplete="off"
+            hint="Whom the links are for. Only members see it, and it may stay empty."
+          />
+          <FormSelect
+            label="They show"
+            name="sections"
+            state={state}
+            value="whole"
+            options={SECTIONS.map((sections) => [sections, SECTIONS_TEXTS[sections]])}
+          />
+          <ExpiryFields state={state} />
+        </>
+      )}
+    </Begin>
+  )
+}
+
+function DeleteForm(props: RunFormProps) {
+  return (
+    <Begin act={startDeleting} {...props}>
+      {() => null}
+    </Begin>
+  )
+}
+
+function Begin({
+  act,
+  hidden,
+  submit,
+  children,
+}: RunFormProps & {
+  act: (before: FormState, form: FormData) => Promise<FormState>
+  children: (state: FormState) => ReactNode
+}) {
+  const [state, dispatch, pending] = useActionState(act, UNTOUCHED)
+  return (
+    <ActionForm dispatch={dispatch} pending={pending} submit={submit} problem={problemOf(state)}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children(state)}
+    </ActionForm>
+  )
+}
