@@ -28,7 +28,7 @@ export function HeatMap({
               <th
                 key={id}
                 scope="col"
-                className="px-0.5 pb-2 text-center align-bottom text-[0.6875rem] leading-tight font-normal text-ink-soft"
+                className="pb-2 text-center align-bottom text-[0.6875rem] leading-tight font-normal tracking-tight text-ink-soft"
               >
                 {name}
               </th>
@@ -53,7 +53,7 @@ export function HeatMap({
   )
 }
 
-const HEAD = 'sticky left-0 z-[1] w-44 bg-canvas pr-3 text-left sm:w-80'
+const HEAD = 'sticky left-0 z-[1] w-44 bg-canvas pr-3 text-left sm:w-72'
 
 export const HeatMapRow = ({ head, children }: { head: ReactNode; children: ReactNode }) => (
   <tr>

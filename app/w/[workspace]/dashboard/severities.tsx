@@ -44,12 +44,14 @@ export function Severities({ bands, links }: { bands: readonly FormulaBands[]; l
                   <SeverityChip severity={severity} />
                 </span>
                 <span className="figures flex items-center gap-2 sm:block">
-                  <CountLink
-                    count={agents}
-                    href={links.band(formula, severity)}
-                    text={countText(agents)}
-                    label={`${severity} under ${formulaOf(formula).title}`}
-                  />
+                  <span className="w-14 shrink-0 text-right sm:text-left">
+                    <CountLink
+                      count={agents}
+                      href={links.band(formula, severity)}
+                      text={countText(agents)}
+                      label={`${severity} under ${formulaOf(formula).title}`}
+                    />
+                  </span>
                   <Bar share={agents / most} severity={severity} />
                 </span>
               </td>
