@@ -57,7 +57,10 @@ function casesOf(operation: Described, document: OpenapiDocument, validator: Val
     what: 'plain',
     expected: 'taken',
     path: {},
-    query: '',
+    query: parameters
+      .filter((one) => one.in === 'query' && one.required)
+      .map(({ name, example }) => `${name}=${encode(String(example))}`)
+      .join('&'),
     headers: {},
     body: body && JSON.stringify(body.example),
   }

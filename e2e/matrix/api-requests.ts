@@ -9,6 +9,8 @@ export type ApiRequest = {
   /** What a token has to be made for, said here once more and not read from the endpoint; without it everybody is served. */
   readonly scope?: Scope
   readonly place?: (target: Target) => Readonly<Record<string, string>>
+  /** What stands behind the question mark, and names things of the workspace as a path does. */
+  readonly query?: (target: Target) => string
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
   /** For whoever may: things that one request uses up. */
@@ -51,6 +53,11 @@ export const API_REQUESTS: Readonly<Record<string, ApiRequest>> = {
   publishAgent: { scope: 'write', place: agent, prepare: freshAgent, reached: 201 },
   listRevisions: { scope: 'read', place: agent, reached: 200 },
   getRevision: { scope: 'read', place: (at) => ({ id: at.publishedId, n: '1' }), reached: 200 },
+  compareAgents: {
+    scope: 'read',
+    query: ({ publishedId, listed }) => `agents=${publishedId},${listed}`,
+    reached: 200,
+  },
   listShares: { scope: 'read', place: agent, reached: 200 },
   createShare: { scope: 'write', place: agent, reached: 201 },
   revokeShare: { scope: 'write', place: (at) => ({ id: at.share }), prepare: freshShare, reached: 204 },

@@ -34,7 +34,7 @@ function expectedOf({ request }: Operation, { name }: Actor): number {
       return scope === 'read' ? request.reached : 403
     // What it asks for without naming anything is about its own workspace.
     case 'token of another workspace':
-      return request.place === undefined ? request.reached : 404
+      return request.place === undefined && request.query === undefined ? request.reached : 404
     default:
       return 401
   }
@@ -48,7 +48,7 @@ const isReached = ({ operation, actor }: Pair): boolean =>
 
 async function sendTo(
   { path, method, example }: Endpoint,
-  { place, body, headers = {} }: ApiRequest,
+  { place, query, body, headers = {} }: ApiRequest,
   { api }: Actor,
   target: Target,
 ) {
@@ -57,7 +57,12 @@ async function sendTo(
     path,
   )
   const data = body ?? example
-  return api.fetch(filled, { method, headers, maxRedirects: 0, ...(data !== undefined && { data }) })
+  return api.fetch(query ? `${filled}?${query(target)}` : filled, {
+    method,
+    headers,
+    maxRedirects: 0,
+    ...(data !== undefined && { data }),
+  })
 }
 
 test('every endpoint answers every actor as the scopes say', async ({ baseURL }) => {

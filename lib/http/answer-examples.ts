@@ -1,10 +1,13 @@
 import { serializeAgent, serializeAgentLine, serializeRevision } from '@/lib/agents/serializer'
 import { score } from '@/lib/aivss/score'
-import { documentSchema, draftSchema } from '@/lib/assessment/document'
+import { type AssessmentDocument, documentSchema, draftSchema } from '@/lib/assessment/document'
 import { scoreDocument } from '@/lib/assessment/score-document'
 import { scoreRequestSchema, toScoreInput } from '@/lib/assessment/score-request'
 import { tell } from '@/lib/audit/sentences'
 import { serializeAuditEntry } from '@/lib/audit/serializer'
+import type { ComparedAgent } from '@/lib/compare/compared-agent'
+import { compareAgents } from '@/lib/compare/comparison-view'
+import { comparisonAnswer } from '@/lib/compare/json'
 import {
   DOCUMENT_EXAMPLE,
   DRAFT_EXAMPLE,
@@ -50,6 +53,24 @@ const latest = { number: 1, publishedAt, score: report.score.score, severity: re
 
 export const REPORT_ANSWER = toTwin(report, PLACE, publicPlace(LISTED))
 export const REVISION_REPORT_ANSWER = toTwin(report, PLACE, membersPlace('example', LISTED))
+
+/** A second agent, for something to compare. */
+const careful = documentSchema.parse({
+  ...document,
+  name: 'Calendar assistant',
+  cvss: { base: 5.3 },
+  factors: { ...document.factors, toolUse: { ...document.factors.toolUse, value: 0.4 } },
+})
+const compared = (key: string, of: AssessmentDocument): ComparedAgent => ({
+  key,
+  name: of.name,
+  href: `${PLACE}${membersPlace('example', key).listing}`,
+  document: of,
+  source: { kind: 'published', number: 1, publishedAt },
+})
+export const COMPARISON_ANSWER = comparisonAnswer(
+  compareAgents([compared(LISTED, document), compared('calendar-assistant', careful)]),
+)
 
 export const LIBRARY_ANSWER = serializeLibrary({
   rows: [

@@ -52,6 +52,7 @@ export const TAGS = {
   library: 'The public library',
   agents: 'Agents',
   revisions: 'Revisions',
+  compare: 'Comparisons',
   shares: 'Links',
   trash: 'The trash',
   audit: 'The audit log',

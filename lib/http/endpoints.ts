@@ -1,6 +1,7 @@
 import type { Endpoint } from '@/lib/http/endpoint'
 import * as agents from '@/lib/http/endpoints/agents'
 import { listAuditEndpoint } from '@/lib/http/endpoints/audit'
+import { compareAgentsEndpoint } from '@/lib/http/endpoints/compare'
 import * as everybody from '@/lib/http/endpoints/public'
 import * as revisions from '@/lib/http/endpoints/revisions'
 import * as shares from '@/lib/http/endpoints/shares'
@@ -17,6 +18,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   revisions.publishAgentEndpoint,
   revisions.listRevisionsEndpoint,
   revisions.getRevisionEndpoint,
+  compareAgentsEndpoint,
   shares.listSharesEndpoint,
   shares.createShareEndpoint,
   shares.revokeShareEndpoint,

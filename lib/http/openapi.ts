@@ -103,13 +103,16 @@ function parametersOf({ params, query, ifMatch, isRepeatable, answers }: Endpoin
 }
 
 function inPlace(place: 'path' | 'query', schema: Json): readonly Json[] {
-  const { properties = {} } = schema as { readonly properties?: Readonly<Record<string, Json>> }
+  const { properties = {}, required = [] } = schema as {
+    readonly properties?: Readonly<Record<string, Json>>
+    readonly required?: readonly string[]
+  }
   return Object.entries(properties).map(([name, { description, examples, ...rest }]) => ({
     name,
     in: place,
-    required: place === 'path',
+    required: required.includes(name),
     // A form sends a field that was left alone; it counts as none (lib/http/read-query.ts).
-    ...(place === 'query' && { allowEmptyValue: true }),
+    ...(place === 'query' && !required.includes(name) && { allowEmptyValue: true }),
     ...(description !== undefined && { description }),
     ...(Array.isArray(examples) && { example: examples[0] }),
     schema: rest,

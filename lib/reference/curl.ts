@@ -10,7 +10,7 @@ export function curlOf(operation: Described): string {
   const takes = (name: string) => parameters.some((one) => one.name === name)
   const isImplied = method === 'GET' || (method === 'POST' && body !== undefined)
   const command = [
-    `curl -sS ${isImplied ? '' : `-X ${method} `}"$FULLSCORE_URL${filled(operation)}"`,
+    `curl -sS ${isImplied ? '' : `-X ${method} `}"$FULLSCORE_URL${filled(operation)}${asking(operation)}"`,
     ...(isOpen ? [] : [`-H "Authorization: Bearer $FULLSCORE_TOKEN"`]),
     ...(isRequired('If-Match') ? [`-H "If-Match: $ETAG"`] : []),
     ...(takes('Idempotency-Key') ? [`-H "Idempotency-Key: ${operation.id}-$(date +%s)"`] : []),
@@ -29,6 +29,14 @@ function keepingOf({ method, path, responses }: Described): string {
   if (method === 'GET' && responses['200']?.headers?.['ETag'])
     return ` \\\n  -D head.txt\nETAG=$(sed -n 's/^[Ee][Tt]ag: \\("[^"]*"\\).*/\\1/p' head.txt)`
   return ''
+}
+
+/** What has to be asked for; a comma means in a query what it means elsewhere. */
+const asking = ({ parameters }: Described): string => {
+  const asked = parameters
+    .filter((one) => one.in === 'query' && one.required)
+    .map(({ name, example }) => `${name}=${encodeURIComponent(String(example)).replaceAll('%2C', ',')}`)
+  return asked.length === 0 ? '' : `?${asked.join('&')}`
 }
 
 /** Ids come from the commands before; whatever else an address needs has an example. */

@@ -26,6 +26,7 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'app/api/v1/agents/[id]/revisions/[n]/route.ts': 'endpoint',
   'app/api/v1/agents/[id]/shares/route.ts': 'endpoint',
   'app/api/v1/audit/route.ts': 'endpoint',
+  'app/api/v1/compare/route.ts': 'endpoint',
   'app/api/v1/library/[slug]/route.ts': 'endpoint',
   'app/api/v1/library/route.ts': 'endpoint',
   'app/api/v1/openapi.json/route.ts': 'endpoint',
