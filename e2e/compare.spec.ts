@@ -215,3 +215,32 @@ for (const kind of ['radar', 'bars'] as const) {
     }
   })
 }
+
+for (const [name, type] of [
+  ['CSV', 'text/csv'],
+  ['JSON', 'application/json'],
+  ['Markdown', 'text/markdown'],
+  ['HTML', 'text/html'],
+] as const) {
+  test(`the comparison is taken along as ${name}, and says what the page says`, async ({ page, request }) => {
+    await page.goto(`${ALIKE}&only=differences`)
+    const href = (await page.getByRole('link', { name, exact: true }).getAttribute('href')) ?? ''
+    const answer = await request.get(href)
+    expect(answer.status()).toBe(200)
+    expect(answer.headers()['content-type']).toContain(type)
+    const text = await answer.text()
+    const rows = page.getByRole('region', { name: 'Factors by agent' }).getByRole('rowheader')
+    const [shown = ''] = ((await rows.first().textContent()) ?? '').split('Spread')
+    expect(text).toContain(shown)
+    expect(text).toContain('DigitalOcean MCP Server')
+    expect(text).toMatch(/equal in priority|9\.5/)
+  })
+}
+
+test('a file that would lack an agent is none, and says which', async ({ request }) => {
+  const answer = await request.get('/compare/comparison.csv?agents=azure-mcp-server-mcp,nobody')
+  expect(answer.status()).toBe(404)
+  expect(await answer.text()).toContain('nobody: No listed agent has this name.')
+  for (const path of ['/compare/comparison.exe', '/compare/page', `/compare/comparison.csv?agents=nobody`])
+    expect((await request.get(path)).status(), path).toBe(404)
+})

@@ -1,28 +1,21 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { available } from '@/app/available'
+import { readPublicComparison } from '@/app/compare/read'
 import { preview } from '@/app/preview'
 import { asksForCandidates, CompareBody, titleOf } from '@/components/compare/compare-body'
 import type { Candidate } from '@/components/compare/find-agents'
 import { KIND_LABELS } from '@/lib/assessment/kinds'
-import { type Query, readComparison } from '@/lib/compare/address'
-import { settle } from '@/lib/compare/settle'
+import type { Query } from '@/lib/compare/address'
 import { ANSWER_WITHIN_MS, within } from '@/lib/http/deadline'
 import { librarySchema } from '@/lib/library/filters'
-import { comparedReport, findPublishedReports } from '@/lib/library/published-reports'
 import { listLibrary } from '@/lib/library/queries'
 import { registry } from '@/lib/registry'
 
 const PATH = '/compare'
 
 /** Asked once for a request, although the head of the page asks too. */
-const read = cache(async (searchParams: Promise<Query>) => {
-  const { state, refused } = readComparison(await searchParams)
-  const reports = await findPublishedReports(state.agents)
-  const found = new Map([...reports].map(([name, report]) => [name, comparedReport(report)]))
-  const why = 'No listed agent has this name. Take it out, or search for it below.'
-  return { settled: settle(state, found, why), unread: refused }
-})
+const read = cache(async (searchParams: Promise<Query>) => readPublicComparison(await searchParams))
 
 type Props = { searchParams: Promise<Query> }
 

@@ -4,6 +4,7 @@ import type { Place } from '@/components/compare/place'
 import { Reach } from '@/components/compare/reach'
 import { Scores } from '@/components/compare/scores'
 import { OtherFormulas, Standings } from '@/components/compare/standing'
+import { TakeAlong } from '@/components/compare/take-along'
 import { Why } from '@/components/compare/why'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import type { WhyView } from '@/lib/compare/why'
@@ -29,6 +30,7 @@ export function Comparison({
       <Factors view={view} place={place} />
       <Layers view={view} />
       <Reach view={view} place={place} />
+      <TakeAlong place={place} />
     </>
   )
 }

@@ -192,6 +192,9 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
       }),
     }),
   ],
+  'app/w/[workspace]/compare/[file]/route.ts': [
+    get((at) => `${home(at)}/compare/comparison.csv?agents=${at.published},${at.listed}`),
+  ],
   'app/w/[workspace]/compare/page.tsx': [
     get((at) => `${home(at)}/compare?agents=${at.published},${at.listed}`),
   ],

@@ -8,3 +8,9 @@ export const flatQuery = (query: Awaited<SearchParams>): Record<string, string> 
       return last === undefined || last === '' ? [] : [[key, last]]
     }),
   )
+
+/** The query of a request as a page is given it. */
+export const queryOf = (request: Request): Readonly<Record<string, readonly string[]>> => {
+  const { searchParams } = new URL(request.url)
+  return Object.fromEntries([...new Set(searchParams.keys())].map((key) => [key, searchParams.getAll(key)]))
+}

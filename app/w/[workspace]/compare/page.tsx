@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { requireRight } from '@/app/actor'
 import { available } from '@/app/available'
+import { readMembersComparison } from '@/app/w/[workspace]/compare/read'
 import { asksForCandidates, CompareBody } from '@/components/compare/compare-body'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { findCandidates } from '@/lib/agents/find-candidates'
-import { findCompared } from '@/lib/agents/find-compared'
 import { KIND_LABELS } from '@/lib/assessment/kinds'
-import { draftKeyOf, type Query, readComparison } from '@/lib/compare/address'
-import { settle } from '@/lib/compare/settle'
+import { draftKeyOf, type Query } from '@/lib/compare/address'
 import { getWorkspace } from '@/lib/workspaces/queries'
 
 export const metadata: Metadata = { title: 'Compare', robots: 'noindex' }
@@ -18,8 +17,7 @@ export default available(async function WorkspaceComparePage({ params, searchPar
   const { workspace: at } = await params
   const right = await requireRight('agent.read', at)
   const workspace = await getWorkspace(await requireRight('workspace.read', at))
-  const { state, refused } = readComparison(await searchParams)
-  const settled = settle(state, await findCompared(right, state.agents), MISSING)
+  const { settled, unread } = await readMembersComparison(right, await searchParams)
   const found = asksForCandidates(settled) ? await findCandidates(right, settled.state.find) : null
   return (
     <>
@@ -28,7 +26,7 @@ export default available(async function WorkspaceComparePage({ params, searchPar
       <CompareBody
         path={`/w/${at}/compare`}
         settled={settled}
-        unread={refused}
+        unread={unread}
         candidates={
           found?.map(({ slug, name, kind, number, score }) => ({
             key: number === null ? draftKeyOf(slug) : slug,
@@ -42,5 +40,3 @@ export default available(async function WorkspaceComparePage({ params, searchPar
     </>
   )
 })
-
-const MISSING = 'This workspace has no agent at this address. Take it out, or search for it below.'
