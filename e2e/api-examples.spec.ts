@@ -38,6 +38,9 @@ test('every curl example of the reference works as it stands, from top to bottom
   expect(answer('getAgent')).toMatchObject({ id: answer('createAgent').id, version: 1 })
   expect(answer('saveAgent')).toMatchObject({ version: 2, hasUnpublishedChanges: true })
   expect(answer('getRevision')).toMatchObject({ revision: answer('publishAgent').revision })
+  expect(
+    answer('compareAgents').standings[0].groups.map(({ severity }: { severity: string }) => severity),
+  ).toEqual(['High', 'Medium'])
   expect(answer('listShares').items).toEqual([])
   expect(answer('createShare').url).toContain(`${url}/r/`)
   for (const nothing of ['revokeShare', 'deleteAgent']) expect(answers.get(nothing)).toBe('')
