@@ -17,10 +17,12 @@ test('members compare six agents of their workspace, and a draft says that it is
   }
   const viewer = await join('viewer')
   await viewer.page.goto(`/w/${workspace}/agents`)
-  for (const name of NAMES) await viewer.page.getByLabel(`Compare ${name}`, { exact: true }).check()
-  await viewer.page.getByRole('form', { name: 'To compare' }).getByRole('button', { name: 'Compare' }).click()
+  for (const name of NAMES) await viewer.page.getByLabel(`Choose ${name}`, { exact: true }).check()
+  const chosen = viewer.page.getByRole('form', { name: 'Chosen agents' })
+  await expect(chosen.getByRole('button', { name: 'Tag' })).toHaveCount(0)
+  await chosen.getByRole('button', { name: 'Compare' }).click()
   await expect(viewer.page).toHaveURL(
-    `/w/${workspace}/compare?agents=alder,birch,cedar,dogwood,elm,fir:draft`,
+    `/w/${workspace}/compare?agents=fir:draft,elm,dogwood,cedar,birch,alder`,
   )
   const draft = viewer.page.getByRole('columnheader', { name: /^Fir/ }).first()
   await expect(draft).toContainText('Draft, not published')

@@ -14,7 +14,7 @@ const slug = (target: Target) => ({ slug: target.published })
 /** About an agent that is nowhere, so that each asks and nothing is used up. */
 const begin = (deed: string, button: string, fields: Readonly<Record<string, string>>) =>
   form({
-    path: (at) => `${home(at)}/runs/new?deed=${deed}&agent=${at.draft}`,
+    path: (at) => `${home(at)}/runs/new?deed=${deed}&agents=${at.ready}`,
     button,
     fields: () => ({ ...fields, agents: randomUUID() }),
   })
@@ -39,7 +39,7 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
     },
   ],
   'app/w/[workspace]/runs/page.tsx': [get((at) => `${home(at)}/runs`)],
-  'app/w/[workspace]/runs/new/page.tsx': [get((at) => `${home(at)}/runs/new?deed=tag&agent=${at.draft}`)],
+  'app/w/[workspace]/runs/new/page.tsx': [get((at) => `${home(at)}/runs/new?deed=tag&agents=${at.ready}`)],
   'app/w/[workspace]/runs/new/actions.ts startTagging': [
     begin('tag', 'Tag 1 agent', { tag: 'by a request' }),
   ],

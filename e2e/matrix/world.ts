@@ -138,8 +138,8 @@ export async function createWorld(baseURL: string | undefined): Promise<World> {
       draft: ready.id,
       member: ids.get(viewer.name) ?? '',
       trashed: await createTrashed(api, workspace),
-      run: await createRun(api, workspace, ready.id),
-      finishedRun: await finishRun(api, workspace, await createRun(api, workspace, ready.id, 'finished')),
+      run: await createRun(api, workspace, ready.slug),
+      finishedRun: await finishRun(api, workspace, await createRun(api, workspace, ready.slug, 'finished')),
     },
   }
 }
@@ -174,10 +174,10 @@ export async function createTrashed(api: APIRequestContext, workspace: string): 
 async function createRun(
   api: APIRequestContext,
   workspace: string,
-  agentId: string,
+  slug: string,
   tag = 'waiting',
 ): Promise<string> {
-  const begin = `/w/${workspace}/runs/new?deed=tag&agent=${agentId}`
+  const begin = `/w/${workspace}/runs/new?deed=tag&agents=${slug}`
   return (await sendForm(api, begin, 'Tag 1 agent', { tag })).url().split('/').at(-1) ?? ''
 }
 

@@ -2,7 +2,7 @@ import type { Authorized } from '@/lib/access/authorize'
 import { agentConditions } from '@/lib/agents/conditions'
 import type { AgentFilters } from '@/lib/agents/filters'
 import type { DEED_ACTIONS, DeedKind } from '@/lib/bulk/deeds'
-import { Prisma } from '@/lib/db/client'
+import { database, Prisma } from '@/lib/db/client'
 
 /** Which agents of the workspace are meant: those that are ticked, or all that a list shows on all its pages. */
 export type Selection =
@@ -23,3 +23,15 @@ export const selected = (workspaceId: string, selection: Selection): Prisma.Sql 
         ],
     ' AND ',
   )
+
+/** Those that have these addresses, in no order. */
+export async function findTicked(
+  { workspaceId }: RightToBegin,
+  slugs: readonly string[],
+): Promise<Selection> {
+  const cards = await database().agentCard.findMany({
+    where: { workspaceId, slug: { in: [...slugs] } },
+    select: { agentId: true },
+  })
+  return { kind: 'ticked', agentIds: cards.map(({ agentId }) => agentId) }
+}

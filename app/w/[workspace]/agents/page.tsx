@@ -6,6 +6,8 @@ import { LeftOut } from '@/components/site/left-out'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { AgentRows, NoAgents } from '@/components/workspace/agent-rows'
+import { ManyBar } from '@/components/workspace/many-bar'
+import { TickAll } from '@/components/workspace/tick-all'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { mayDo } from '@/lib/access/roles'
 import { listAgents } from '@/lib/agents/list'
@@ -40,7 +42,21 @@ export default available(async function AgentsPage({ params, searchParams }: Pro
         )}
       </div>
       <LeftOut refused={refused} />
-      {agents.length === 0 ? <NoAgents mayWrite={mayWrite} /> : <AgentRows workspace={at} agents={agents} />}
+      {agents.length === 0 ? (
+        <NoAgents mayWrite={mayWrite} />
+      ) : (
+        <>
+          <div className="mb-2 flex flex-wrap justify-between gap-x-4 text-sm">
+            <TickAll />
+            <p className="ml-auto flex gap-4">
+              <Link href={`/w/${at}/runs`}>Runs</Link>
+              <a href={`${home}.csv`}>Export as CSV</a>
+            </p>
+          </div>
+          <ManyBar workspace={at} mayWrite={mayWrite} matching={{ what: 'all agents', query: '' }} />
+          <AgentRows workspace={at} agents={agents} />
+        </>
+      )}
       <nav aria-label="Pages" className="mt-6 flex justify-between text-sm">
         {value.cursor !== undefined && <Link href={home}>First page</Link>}
         {nextCursor !== null && (

@@ -4,9 +4,10 @@ import { requireRight } from '@/app/actor'
 import { available } from '@/app/available'
 import { Consequences } from '@/app/w/[workspace]/runs/new/consequences'
 import { RunForm } from '@/app/w/[workspace]/runs/new/run-forms'
-import { readSelection, writeSelection } from '@/app/w/[workspace]/runs/new/selection'
+import { writeSelection } from '@/app/w/[workspace]/runs/new/selection'
 import { LeftOut } from '@/components/site/left-out'
 import { Link } from '@/components/ui/link'
+import { TICK_NAME } from '@/components/workspace/tick-form'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { mayDo } from '@/lib/access/roles'
 import { getDefaultByline } from '@/lib/agents/default-byline'
@@ -14,8 +15,9 @@ import { readAgentFilters } from '@/lib/agents/filters'
 import type { Issue } from '@/lib/assessment/issues'
 import { DEED_KINDS, type DeedKind, RUN_AGENTS_MAX, TICKED_MAX } from '@/lib/bulk/deeds'
 import { type Preview, previewRun } from '@/lib/bulk/preview'
-import type { Selection } from '@/lib/bulk/selection'
+import { findTicked, type RightToBegin, type Selection } from '@/lib/bulk/selection'
 import { countAgents } from '@/lib/bulk/words'
+import { nameOfKey } from '@/lib/compare/address'
 import { flatQuery, type SearchParams } from '@/lib/http/page-query'
 import { getWorkspace } from '@/lib/workspaces/queries'
 
@@ -34,7 +36,7 @@ export default available(async function NewRunPage({ params, searchParams }: Pro
   const { workspace: at } = await params
   const right = await requireRight('agent.write', at)
   const workspace = await getWorkspace(await requireRight('workspace.read', at))
-  const { kind, selection, refused } = readAsked(await searchParams)
+  const { kind, selection, refused } = await readAsked(right, await searchParams)
   const preview = selection && (await previewRun(right, selection))
   const isReady = kind !== undefined && preview && preview.agents > 0 && preview.agents <= RUN_AGENTS_MAX
   return (
@@ -83,18 +85,16 @@ type Asked = {
 }
 
 /** What cannot be read of the filters is never left out here: without it more agents would be meant. */
-function readAsked(query: Awaited<SearchParams>): Asked {
-  const { agent = [], all, deed, ...rest } = query
+async function readAsked(right: RightToBegin, query: Awaited<SearchParams>): Promise<Asked> {
+  const { [TICK_NAME]: agents = [], all, deed, ...rest } = query
   const kind = DEED_KINDS.find((one) => one === deed)
-  const ticked = typeof agent === 'string' ? [agent] : agent
-  if (all !== 'yes')
-    return {
-      kind,
-      selection: readSelection({ agents: [...new Set(ticked)].join(','), matching: '' }),
-      refused: [],
-    }
-  const { filters, refused } = readAgentFilters(flatQuery(rest))
-  return { kind, selection: refused.length === 0 ? { kind: 'matching', filters } : undefined, refused }
+  if (all === 'yes') {
+    const { filters, refused } = readAgentFilters(flatQuery(rest))
+    return { kind, selection: refused.length === 0 ? { kind: 'matching', filters } : undefined, refused }
+  }
+  const slugs = (typeof agents === 'string' ? [agents] : agents).map(nameOfKey)
+  const isSelection = slugs.length > 0 && slugs.length <= TICKED_MAX
+  return { kind, selection: isSelection ? await findTicked(right, slugs) : undefined, refused: [] }
 }
 
 const Names = ({ preview: { names, agents } }: { preview: Preview }) => (
