@@ -12,3 +12,17 @@ export async function readCost(app: StartedApp, requestId: string): Promise<Data
   await app.printed(line)
   return lineSchema.parse(JSON.parse(line.exec(app.output())?.[0] ?? ''))
 }
+
+/** The same of very many, in one pass over what was printed. */
+export async function readCosts(
+  app: StartedApp,
+  requestIds: readonly string[],
+): Promise<readonly DatabaseCost[]> {
+  for (const requestId of requestIds.slice(-AT_ONCE)) await readCost(app, requestId)
+  const lines = app.output().matchAll(/^\{.*"requestId":"([^"]+)".*"msg":"request"\}$/gm)
+  const byId = new Map([...lines].map(([line, requestId]) => [requestId, line]))
+  return requestIds.map((requestId) => lineSchema.parse(JSON.parse(byId.get(requestId) ?? '')))
+}
+
+/** No more requests than these are ever under way together, so that all before them are logged. */
+const AT_ONCE = 20

@@ -5,7 +5,7 @@ import type { AssessmentDocument } from '@/lib/assessment/document'
 import { savedSchema } from '@/lib/editor/protocol'
 import { freePort } from '@/lib/postgres/free-port'
 import type { Cleanups } from '@/lib/server/stop'
-import { type DatabaseCost, readCost } from '@/scripts/bench/database-cost'
+import { type DatabaseCost, readCost, readCosts } from '@/scripts/bench/database-cost'
 import { fullDocument } from '@/scripts/bench/full-document'
 import { launch } from '@/scripts/test-start'
 
@@ -24,13 +24,14 @@ export type Desk = {
   readonly account: string
   readonly version: number
   readonly costOf: (requestId: string) => Promise<DatabaseCost>
+  readonly costsOf: (requestIds: readonly string[]) => Promise<readonly DatabaseCost[]>
 }
 
 /** Everything is made as people make it, through the forms of the app, in a data folder that begins empty. */
-export async function openDesk(cleanups: Cleanups): Promise<Desk> {
-  rmSync(DATA, { recursive: true, force: true })
+export async function openDesk(cleanups: Cleanups, data: string = DATA): Promise<Desk> {
+  rmSync(data, { recursive: true, force: true })
   const port = Number(process.env['BENCH_PORT']) || (await freePort())
-  const app = launch(port, { FULLSCORE_DATA: DATA })
+  const app = launch(port, { FULLSCORE_DATA: data })
   cleanups.add(async () => {
     app.process.kill('SIGTERM')
     await app.exit
@@ -52,5 +53,6 @@ export async function openDesk(cleanups: Cleanups): Promise<Desk> {
   const session = await api.storageState()
   const edit = url + new URL(made.url()).pathname
   const costOf = (requestId: string) => readCost(app, requestId)
-  return { url, edit, session, document, saveUrl, account, version, costOf }
+  const costsOf = (requestIds: readonly string[]) => readCosts(app, requestIds)
+  return { url, edit, session, document, saveUrl, account, version, costOf, costsOf }
 }

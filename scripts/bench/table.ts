@@ -1,6 +1,6 @@
 import type { DatabaseCost } from '@/scripts/bench/database-cost'
 
-type Requirement = { readonly text: string; readonly isHeld: boolean; readonly found: string }
+export type Requirement = { readonly text: string; readonly isHeld: boolean; readonly found: string }
 
 /** Times in milliseconds, beside those of the least that does the same. */
 export type Measured = {
@@ -16,24 +16,28 @@ const HEAD = ['milliseconds', 'p50', 'p95', 'max', 'database p50', 'queries', 'f
 
 /** One aligned table, and below it what is required and whether it was held. */
 export function reportOf(rows: readonly Measured[]): readonly string[] {
-  const cells = [HEAD, ...rows.map(cellsOf)]
-  const widths = HEAD.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)))
-  const lines = cells.map((row) =>
+  const lines = aligned([HEAD, ...rows.map(cellsOf)], [0, HEAD.length - 1])
+  const requirements = rows.flatMap(({ requirement }) => requirement ?? [])
+  return [...lines, '', ...requirements.map(verdictOf)]
+}
+
+export const verdictOf = ({ text, isHeld, found }: Requirement): string =>
+  `${isHeld ? 'held' : 'not held'}: ${text} (${found}).`
+
+/** Columns of the same width; numbers end, and texts begin, where the others in their column do. */
+export function aligned(rows: readonly (readonly string[])[], texts: readonly number[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  )
+  return rows.map((row) =>
     row
       .map((cell, column) => {
         const width = widths[column] ?? 0
-        const isText = column === 0 || column === HEAD.length - 1
-        return isText ? cell.padEnd(width) : cell.padStart(width)
+        return texts.includes(column) ? cell.padEnd(width) : cell.padStart(width)
       })
       .join('  ')
       .trimEnd(),
   )
-  const requirements = rows.flatMap(({ requirement }) => requirement ?? [])
-  return [
-    ...lines,
-    '',
-    ...requirements.map(({ text, isHeld, found }) => `${isHeld ? 'held' : 'not held'}: ${text} (${found}).`),
-  ]
 }
 
 function cellsOf({ what, times, costs, floor }: Measured): readonly string[] {
@@ -52,10 +56,10 @@ function cellsOf({ what, times, costs, floor }: Measured): readonly string[] {
   ]
 }
 
-const tenths = (ms: number): string => ms.toFixed(1)
+export const tenths = (ms: number): string => ms.toFixed(1)
 
 /** A time that was measured, none in between two. */
-function quantile(times: readonly number[], part: number): number {
+export function quantile(times: readonly number[], part: number): number {
   const sorted = times.toSorted((a, b) => a - b)
   return sorted[Math.ceil(part * sorted.length) - 1] ?? Number.NaN
 }

@@ -1,30 +1,6 @@
 import pg from 'pg'
 import { z } from 'zod'
-
-/** A statement as the app sends it. */
-export type Statement = { readonly text: string; readonly values: readonly unknown[] }
-
-const statementSchema = z.object({ text: z.string(), values: z.array(z.unknown()) })
-
-/** All statements that a piece of the product sends while it runs; each of them runs as ever. */
-export async function statementsOf(work: () => Promise<unknown>): Promise<readonly Statement[]> {
-  const sent: Statement[] = []
-  const { query } = pg.Client.prototype
-  const noting = new Proxy(query, {
-    apply: (target, client, args) => {
-      const read = statementSchema.safeParse(args[0])
-      if (read.success) sent.push(read.data)
-      return Reflect.apply(target, client, args)
-    },
-  })
-  pg.Client.prototype.query = noting
-  try {
-    await work()
-  } finally {
-    pg.Client.prototype.query = query
-  }
-  return sent
-}
+import type { Statement } from '@/lib/db/statements'
 
 /** A step of a plan that reads a table. */
 export type Reading = {
