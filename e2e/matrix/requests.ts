@@ -11,12 +11,14 @@ const tokens = (target: Target): string => `${home(target)}/tokens`
 const nobody = () => ({ member: randomUUID() })
 const slug = (target: Target) => ({ slug: target.published })
 
+const NOWHERE = '0199aa52-7d2f-7c52-8f4b-2d6c3d1c2b11'
+
 /** About an agent that is nowhere, so that each asks and nothing is used up. */
 const begin = (deed: string, button: string, fields: Readonly<Record<string, string>>) =>
   form({
     path: (at) => `${home(at)}/runs/new?deed=${deed}&agents=${at.ready}`,
     button,
-    fields: () => ({ ...fields, agents: randomUUID() }),
+    fields: () => ({ ...fields, agents: NOWHERE }),
   })
 
 /** At least one request for each operation below /w. */

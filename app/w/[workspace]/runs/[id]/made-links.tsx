@@ -12,7 +12,8 @@ export function MadeLinks({ links, isOver }: { links: readonly MadeLink[]; isOve
           : 'The links are made, and shown only now'}
       </h3>
       <p className="mt-1 mb-3 text-ink-soft">
-        Copy them before you leave this page{isOver ? '' : ' or continue'}: they are stored nowhere.
+        {links.length === 1 ? 'Copy it' : 'Copy them'} before you leave this page
+        {isOver ? '' : ' or continue'}, because no link is stored anywhere.
       </p>
       <CopyButton
         text={links.map(({ name, url }) => `${name}\t${url}`).join('\n')}

@@ -57,7 +57,7 @@ export function RunSteps({
         aria-label={isUndone ? 'Taken back' : 'Gone through'}
         max={Math.max(all, 1)}
         value={all === 0 ? 1 : all - left}
-        className="block h-2 w-full accent-accent"
+        className="block h-2 w-full appearance-none overflow-hidden rounded-sm bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
       />
       <p ref={status} role="status" tabIndex={-1} className="text-sm">
         {children}
