@@ -210,7 +210,7 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
     }),
   ],
   'app/w/[workspace]/shares/actions.ts revokeAll': [
-    form({ path: shares, button: 'Revoke all', fields: (at) => ({ slug: at.listed }) }),
+    form({ path: shares, button: 'Revoke all', fields: (at) => ({ agent: at.listed, comparison: '' }) }),
   ],
   'app/w/[workspace]/shares/actions.ts change': [
     form({
