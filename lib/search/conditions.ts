@@ -111,10 +111,18 @@ function ratingConditions(
     FACETS.level(id, levelOf(from) + step),
   )
   return [
-    Prisma.sql`c.ratings[${Prisma.raw(String(place + 1))}] BETWEEN ${from} AND ${to}`,
+    ...(isOfWholeLevels(from, to)
+      ? []
+      : [Prisma.sql`c.ratings[${Prisma.raw(String(place + 1))}] BETWEEN ${from} AND ${to}`]),
     Prisma.sql`c.facets && ${given(Prisma.sql`${levels}::text[]`)}`,
   ]
 }
+
+/** Then the levels say all of it, and Postgres, which knows how often each level occurs, is not misled by the rating. */
+const isOfWholeLevels = (from: number, to: number): boolean =>
+  from === levelOf(from) * LEVEL_HUNDREDTHS && (to === RATING_MAX || levelOf(to + 1) > levelOf(to))
+
+const LEVEL_HUNDREDTHS = 10
 
 const RATING_MAX = 100
 
