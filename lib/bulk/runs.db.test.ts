@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getDraft, saveDraft } from '@/lib/agents/draft'
+import { readAgentFilters } from '@/lib/agents/filters'
 import { listAgent } from '@/lib/agents/show'
 import { documentWith } from '@/lib/agents/testing/documents'
 import { createTeam, publishNext, type Team, write } from '@/lib/agents/testing/writing'
 import { deleteAgent, restoreAgent } from '@/lib/agents/trash'
 import { RUN_DAYS } from '@/lib/bulk/deeds'
+import { previewRun } from '@/lib/bulk/preview'
 import { findRun } from '@/lib/bulk/runs'
 import { startRun } from '@/lib/bulk/start'
 import { sweepRuns } from '@/lib/bulk/sweep'
@@ -221,6 +223,25 @@ describe.each(SERVERS)('many agents at once, on the %s Postgres', (which) => {
       selection: { kind: 'ticked', agentIds: [theirs] },
     } as const
     expect(await startRun(stolen)).toEqual({ ok: false, error: 'taken' })
+  })
+
+  test('all that match are fixed at the start, and nothing begins when others match than were counted', async () => {
+    const agents = await writeMany('matching', 3)
+    for (const agentId of agents) await tag(agentId, ['together'])
+    const { filters } = readAgentFilters({ tag: 'together' })
+    const selection = { kind: 'matching', filters } as const
+    const right = await licensed(team, 'editor', DELETE)
+    expect(await previewRun(right.right, selection)).toMatchObject({ agents: 3, private: 3, unpublished: 3 })
+    const stale = { ...right, id: randomUUID(), selection, expected: 2 }
+    expect(await startRun(stale)).toEqual({ ok: false, error: 'changed' })
+    expect(await opened.db.bulkItem.count({ where: { runId: stale.id } })).toBe(0)
+    const run = { ...right, id: randomUUID(), selection, expected: 3 }
+    expect(await startRun(run)).toMatchObject({ ok: true })
+    const [later = ''] = await writeMany('matching-later', 1)
+    await tag(later, ['together'])
+    await finish(team, run.id)
+    expect((await look(team, run.id)).tally).toMatchObject({ asked: 3, done: 3 })
+    expect(await isLiving(later)).toBe(true)
   })
 
   test('to another workspace neither the agents nor the run exist, and a viewer begins none', async () => {
