@@ -4,7 +4,7 @@ import { Prisma } from '@/lib/db/client'
 import { FACETS, levelOf } from '@/lib/search/facets'
 import type { Range } from '@/lib/search/ranges'
 import type { Traits } from '@/lib/search/traits'
-import { wordsOf } from '@/lib/search/words'
+import { isPrefix, wordsOf } from '@/lib/search/words'
 
 /**
  * Either rows are looked up by what they have and then put in order, or the order is walked until enough of them have
@@ -132,8 +132,3 @@ export function searchFor(q: string | undefined): string | undefined {
   if (words.length === 0) return undefined
   return words.map((word) => (isPrefix(word) ? `'${word}':*` : `'${word}'`)).join(' & ')
 }
-
-/** A letter or two begin too many words to mean one of them. */
-export const isPrefix = (word: string): boolean => [...word].length >= PREFIX_CHARACTERS_MIN
-
-const PREFIX_CHARACTERS_MIN = 3

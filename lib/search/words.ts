@@ -9,7 +9,15 @@ export const wordsOf = (text: string): readonly string[] => [...new Set(tokensOf
  * with the same function, so both always agree, and no parser or locale of Postgres has a say in them.
  */
 const tokensOf = (text: string): readonly string[] =>
-  (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => startOf(word, WORD_CHARACTERS_MAX))
+  (fold(text).match(WORD) ?? []).map((word) => startOf(word, WORD_CHARACTERS_MAX))
+
+/** What is left of a text between everything that is neither letter nor digit. */
+export const WORD = /[\p{L}\p{N}]+/gu
+
+/** From three letters on a word is meant as a beginning too; a letter or two begin too many words to mean one of them. */
+export const isPrefix = (word: string): boolean => [...word].length >= PREFIX_CHARACTERS_MIN
+
+const PREFIX_CHARACTERS_MIN = 3
 
 /** Sorts and finds É like e and capitals like small letters, the same on every server whatever its locale. */
 export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
