@@ -1,17 +1,29 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { available } from '@/app/available'
 import { preview } from '@/app/preview'
 import { Tray } from '@/components/compare/tray'
+import { Chips } from '@/components/filters/chips'
+import { Count } from '@/components/filters/found'
 import { AgentList } from '@/components/library/agent-list'
 import { FilterForm } from '@/components/library/filter-form'
+import { Statistics } from '@/components/library/statistics'
 import { LeftOut } from '@/components/site/left-out'
 import { Link } from '@/components/ui/link'
-import { flatQuery, type SearchParams } from '@/lib/http/page-query'
-import { type LibraryFilters, libraryAddress, readLibraryFilters } from '@/lib/library/filters'
-import { COUNT_MAX, countLibrary, listCommonTags, listLibrary } from '@/lib/library/queries'
+import type { SearchParams } from '@/lib/http/page-query'
+import { type LibraryFilters, libraryAddress, libraryOrder, readLibraryFilters } from '@/lib/library/filters'
+import { searchLibrary } from '@/lib/library/search-library'
+import { getLibraryStatistics } from '@/lib/library/statistics'
 import { registry } from '@/lib/registry'
+import { listCommonTags } from '@/lib/search/common-tags'
+import { LIBRARY_SCOPE } from '@/lib/search/facets'
+import { readFormQuery } from '@/lib/search/form-query'
+import { MATCHES_MAX } from '@/lib/search/matches'
+import { traitChips } from '@/lib/search/trait-texts'
+import { wordsOf } from '@/lib/search/words'
 
 const TAGS_OFFERED = 40
+const TAGS_COUNTED = 10
 
 /** Whatever is searched for, a link to the library is shown as what the library is. */
 export const generateMetadata = (): Metadata =>
@@ -21,36 +33,40 @@ const ABOUT =
   'Threat models of AI agents and MCP servers: ten agentic risk factors, one score whose every step can be checked, and seven layers that say what is known and what is not.'
 
 export default available(async function LibraryPage({ searchParams }: { searchParams: SearchParams }) {
-  const { filters, refused } = readLibraryFilters(flatQuery(await searchParams))
-  const [page, count, tags] = await Promise.all([
-    listLibrary(filters),
-    countLibrary(filters),
-    listCommonTags(TAGS_OFFERED),
+  const { asked, isFromForm } = readFormQuery(await searchParams)
+  const { filters: read, refused } = readLibraryFilters(asked)
+  if (isFromForm && refused.length === 0) redirect(libraryAddress(read))
+  const [found, tags, statistics] = await Promise.all([
+    searchLibrary(read),
+    listCommonTags(LIBRARY_SCOPE, TAGS_OFFERED),
+    getLibraryStatistics(),
   ])
+  const { filters, rows, count, corrections, fragments } = found
+  const chips = traitChips(filters)
+  const order = libraryOrder(filters)
   return (
     <>
       <h1 className="text-2xl">How dangerous is this agent?</h1>
       <p className="prose mt-3 text-ink-soft">{ABOUT}</p>
       <div className="mt-8 mb-6 border-y border-line py-5">
-        <FilterForm filters={filters} tags={tags} />
+        <FilterForm filters={filters} tags={tags.map(({ tag }) => tag)} />
       </div>
       <LeftOut refused={refused} />
-      <p className="mb-4 text-sm text-ink-soft" role="status">
-        {countText(count)}
-        {isFiltered(filters) && (
-          <>
-            {' '}
-            · <Link href="/">Show everything</Link>
-          </>
-        )}
-      </p>
-      {page.rows.length === 0 ? (
-        <Nothing filtered={isFiltered(filters)} />
+      <Chips chips={chips} without={(key) => libraryAddress(filters, { [key]: undefined })} all="/" />
+      <Count count={count} countMax={MATCHES_MAX} corrections={corrections} isRanked={order === 'match'} />
+      {rows.length === 0 ? (
+        <Nothing filtered={chips.length > 0} />
       ) : (
-        <AgentList rows={page.rows} ranked={filters.sort === 'score' || filters.sort === '-score'} />
+        <AgentList
+          rows={rows}
+          words={wordsOf(filters.q ?? '')}
+          fragments={fragments}
+          ranked={order === 'score' || order === '-score'}
+        />
       )}
-      <Pages filters={filters} nextCursor={page.nextCursor} />
-      {page.rows.length > 0 && <Tray place="/compare" />}
+      {rows.length > 0 && <Tray place="/compare" />}
+      <Pages filters={filters} nextCursor={found.nextCursor} />
+      {statistics.agents > 0 && <Statistics statistics={statistics} tags={tags.slice(0, TAGS_COUNTED)} />}
     </>
   )
 })
@@ -58,7 +74,7 @@ export default available(async function LibraryPage({ searchParams }: { searchPa
 function Pages({ filters, nextCursor }: { filters: LibraryFilters; nextCursor: string | null }) {
   return (
     <nav aria-label="Pages" className="mt-6 flex justify-between text-sm">
-      {filters.cursor !== undefined && <Link href={libraryAddress(filters, {})}>First page</Link>}
+      {filters.cursor !== undefined && <Link href={libraryAddress(filters)}>First page</Link>}
       {nextCursor !== null && (
         <Link rel="next" className="ml-auto" href={libraryAddress(filters, { cursor: nextCursor })}>
           Next page
@@ -76,17 +92,9 @@ function Nothing({ filtered }: { filtered: boolean }) {
       </p>
       <p className="mt-2 text-sm text-ink-soft">
         {filtered
-          ? 'Take a filter away, or search for the beginning of a word: every word has to occur in the name, the vendor, a tag or the summary.'
+          ? 'Take a filter away, or search for the beginning of a word: every word has to occur in the name, the vendor, a tag or the texts of the threat model.'
           : 'An agent appears here as soon as a workspace publishes its threat model and lists it.'}
       </p>
     </div>
   )
 }
-
-const countText = (count: number): string => {
-  if (count > COUNT_MAX) return `${COUNT_MAX.toLocaleString('en')}+ agents`
-  return count === 1 ? '1 agent' : `${count} agents`
-}
-
-const isFiltered = ({ q, kind, severity, tag }: LibraryFilters): boolean =>
-  [q, kind, severity, tag].some((value) => value !== undefined)

@@ -1,4 +1,5 @@
 import { TrayTick } from '@/components/compare/tray-tick'
+import { Fragments, Marked } from '@/components/filters/found'
 import { ScoreFigure } from '@/components/marks/severity'
 import { Link } from '@/components/ui/link'
 import { formulaOf } from '@/lib/aivss/formulas'
@@ -7,28 +8,42 @@ import { KIND_LABELS } from '@/lib/assessment/kinds'
 import type { LibraryRow } from '@/lib/library/row'
 import { addresses } from '@/lib/report/addresses'
 import { formatDay, isoDay } from '@/lib/report/dates'
+import { type Fragment, markWords } from '@/lib/search/highlight'
+
+/** Agents, and what of them was searched for. */
+type Found = {
+  readonly rows: readonly LibraryRow[]
+  readonly words: readonly string[]
+  readonly fragments: ReadonlyMap<string, readonly Fragment[]>
+}
 
 /** The agents in their order; ranked by score, those of different formulas stand in groups of their own. */
-export function AgentList({ rows, ranked }: { rows: readonly LibraryRow[]; ranked: boolean }) {
-  if (!ranked) return <Rows rows={rows} namesFormula />
+export function AgentList({ ranked, ...found }: Found & { ranked: boolean }) {
+  const { rows } = found
+  if (!ranked) return <Rows {...found} namesFormula />
   const formulas = [...new Set(rows.map(({ formula }) => formula))]
   return formulas.map((id) => (
     <section key={id} aria-labelledby={id} className="mb-10">
       <h2 id={id} className="border-b-2 border-ink pb-1.5 text-sm font-semibold">
         Scored with {formulaOf(id).title}
       </h2>
-      <Rows rows={rows.filter(({ formula }) => formula === id)} namesFormula={false} />
+      <Rows {...found} rows={rows.filter(({ formula }) => formula === id)} namesFormula={false} />
     </section>
   ))
 }
 
 /** Outside of the groups each score says which formula it is of. */
-function Rows({ rows, namesFormula }: { rows: readonly LibraryRow[]; namesFormula: boolean }) {
+function Rows({ rows, words, fragments, namesFormula }: Found & { namesFormula: boolean }) {
   return (
     <ol>
       {rows.map((row) => (
         <li key={row.slug} className="border-b border-line">
-          <Row row={row} namesFormula={namesFormula} />
+          <Row
+            row={row}
+            words={words}
+            fragments={fragments.get(row.slug) ?? []}
+            namesFormula={namesFormula}
+          />
         </li>
       ))}
     </ol>
@@ -44,7 +59,17 @@ const SHOWN_NOTICES = [
   'mitigation-factor-off-list',
 ] as const
 
-function Row({ row, namesFormula }: { row: LibraryRow; namesFormula: boolean }) {
+function Row({
+  row,
+  words,
+  fragments,
+  namesFormula,
+}: {
+  row: LibraryRow
+  words: readonly string[]
+  fragments: readonly Fragment[]
+  namesFormula: boolean
+}) {
   const marks = SHOWN_NOTICES.filter((code) => row.notices.includes(code)).map((code) => NOTICE_LABELS[code])
   return (
     <article className="grid gap-x-6 gap-y-1.5 py-5 sm:grid-cols-[9.5rem_1fr]">
@@ -57,7 +82,7 @@ function Row({ row, namesFormula }: { row: LibraryRow; namesFormula: boolean }) 
             href={addresses.listing(row.slug)}
             className="text-ink decoration-line-strong hover:text-accent"
           >
-            {row.name}
+            <Marked parts={markWords(row.name, words)} />
           </Link>
         </h3>
         <p className="mt-0.5 text-xs text-ink-soft">
@@ -69,7 +94,10 @@ function Row({ row, namesFormula }: { row: LibraryRow; namesFormula: boolean }) 
         {marks.length > 0 && (
           <p className="mt-0.5 text-xs font-medium text-medium-mark">Score: {marks.join(', ')}</p>
         )}
-        <p className="prose mt-2 line-clamp-3 text-sm text-ink-soft">{row.summary}</p>
+        <p className="prose mt-2 line-clamp-3 text-sm text-ink-soft">
+          <Marked parts={markWords(row.summary, words)} />
+        </p>
+        <Fragments fragments={fragments} />
         <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs">
           <a href={addresses.report(row.slug)} className="inline-block py-0.5 font-semibold">
             Read the threat model<span className="sr-only"> of {row.name}</span>

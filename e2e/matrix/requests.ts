@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createAgent } from '../agents'
 import { form, get, type Request } from './request'
-import { createTrashed, type Target } from './world'
+import { createTrashed, createView, type Target } from './world'
 
 const home = ({ workspace }: Target): string => `/w/${workspace}`
 const agent = (target: Target, slug: string): string => `${home(target)}/agents/${slug}`
@@ -72,6 +72,21 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
   'app/w/[workspace]/trend/page.tsx': [get((at) => `${home(at)}/trend`)],
   'app/w/[workspace]/agents/[slug]/trend/page.tsx': [get((at) => `${agent(at, at.published)}/trend`)],
   'app/w/[workspace]/agents/page.tsx': [get((at) => `${home(at)}/agents`)],
+  'app/w/[workspace]/agents/actions.ts saveView': [
+    form({
+      path: (at) => `${home(at)}/agents`,
+      button: 'Save view',
+      fields: () => ({ query: 'severity=High', name: `View ${randomUUID()}` }),
+    }),
+  ],
+  'app/w/[workspace]/agents/actions.ts deleteView': [
+    form({
+      path: (at) => `${home(at)}/agents`,
+      button: 'Delete',
+      fields: (at) => ({ view: at.view }),
+      prepare: async ({ owner, target }) => ({ view: await createView(owner, target.workspace, 'A view') }),
+    }),
+  ],
   'app/w/[workspace]/agents/new/page.tsx': [get((at) => `${home(at)}/agents/new`)],
   'app/w/[workspace]/agents/new/actions.ts createFromScratch': [
     form({

@@ -29,6 +29,8 @@ export type Target = {
   /** The ids of a run that has not begun yet, and of one that is through. */
   readonly run: string
   readonly finishedRun: string
+  /** The id of a saved view. */
+  readonly view: string
 }
 
 export const ROLES_HERE = ['viewer', 'editor', 'owner'] as const
@@ -66,6 +68,7 @@ export const missingTarget = (): Target => ({
   member: randomUUID(),
   invitation: randomUUID(),
   badge: randomUUID(),
+  view: randomUUID(),
   token: randomUUID(),
   share: randomUUID(),
   publishedId: randomUUID(),
@@ -95,6 +98,7 @@ export async function createWorld(baseURL: string | undefined): Promise<World> {
   const badges = `/w/${workspace}/agents/${published.slug}/badges`
   await sendForm(api, badges, 'Create badge address', { shows: '1' })
   const { badge = '' } = await readForm(api, badges, 'Remove')
+  const view = await createView(api, workspace, 'Z view')
   const listed = await createComplete(api, workspace, 'Listed')
   await publishDraft(api, workspace, listed.slug)
   await sendForm(api, `/w/${workspace}/agents/${listed.slug}`, 'List in the library', {
@@ -132,6 +136,7 @@ export async function createWorld(baseURL: string | undefined): Promise<World> {
       publicName,
       publishedId: published.id,
       badge,
+      view,
       published: published.slug,
       listed: listed.slug,
       ready: ready.slug,
@@ -191,4 +196,12 @@ async function createComplete(api: APIRequestContext, workspace: string, what: s
   const agent = await createAgent(api, workspace, name)
   await saveDraft(api, workspace, agent, 1, completeDraft({ name }))
   return agent
+}
+
+/** The id of a view that begins with this name, the first of those that do. */
+export async function createView(api: APIRequestContext, workspace: string, name: string): Promise<string> {
+  const agents = `/w/${workspace}/agents`
+  await sendForm(api, agents, 'Save view', { query: '', name: `${name} ${randomUUID()}` })
+  const { view = '' } = await readForm(api, agents, 'Delete')
+  return view
 }

@@ -8,8 +8,15 @@ test('a viewer reads, and nothing else', () => {
   expect(may('viewer')).toEqual(['workspace.read', 'agent.read', 'member.read'])
 })
 
-test('an editor also writes, publishes and shares', () => {
-  expect(may('editor')).toEqual([...may('viewer'), 'agent.write', 'agent.publish', 'agent.share'])
+test('an editor also writes, publishes, shares and keeps views', () => {
+  expect(may('editor')).toEqual([
+    ...may('viewer'),
+    'agent.write',
+    'agent.publish',
+    'agent.share',
+    'comparison.write',
+    'view.save',
+  ])
 })
 
 test('an owner also lists, withdraws, manages and reads the audit log', () => {

@@ -13,6 +13,7 @@ export const ACTIONS = {
   'agent.publish': 'editor',
   'agent.share': 'editor',
   'comparison.write': 'editor',
+  'view.save': 'editor',
   'agent.list': 'owner',
   'revision.withdraw': 'owner',
   'member.manage': 'owner',

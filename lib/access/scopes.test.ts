@@ -7,11 +7,13 @@ test('no scope opens accounts, members, roles, settings, tokens, or what is an o
   expect(closed.sort()).toEqual(
     [
       'agent.list',
+      'comparison.write',
       'member.manage',
       'member.read',
       'revision.withdraw',
       'settings.manage',
       'token.manage',
+      'view.save',
       'workspace.read',
     ].sort(),
   )

@@ -9,7 +9,8 @@ import { after, formatAgentCursor, orderBy } from '@/lib/agents/orders'
 import { AGENT_SORT_DEFAULT, type AgentCursor, type AgentListSort, formatCursor } from '@/lib/agents/sorts'
 import { database, Prisma } from '@/lib/db/client'
 import { searchFor, type Way } from '@/lib/search/conditions'
-import { countSql, MATCHES_MAX, rankedSql } from '@/lib/search/ranked'
+import { MATCHES_MAX } from '@/lib/search/matches'
+import { countSql, rankedSql } from '@/lib/search/ranked'
 
 export type AgentPage = { readonly agents: readonly AgentLine[]; readonly nextCursor: string | null }
 

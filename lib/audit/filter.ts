@@ -12,6 +12,8 @@ export const SUBJECT_KINDS = [
   'badge',
   'token',
   'run',
+  'comparison',
+  'view',
 ] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 

@@ -26,6 +26,7 @@ export type SubjectKind =
   | 'token'
   | 'comparison'
   | 'run'
+  | 'view'
 
 export type AuditedAction =
   | 'account.create'
@@ -69,6 +70,8 @@ export type AuditedAction =
   | 'badge.remove'
   | 'comparison.save'
   | 'comparison.delete'
+  | 'view.save'
+  | 'view.delete'
   | 'token.create'
   | 'token.revoke'
   | 'run.start'

@@ -46,6 +46,8 @@ const SENTENCES: Readonly<Record<Tellable, (told: Told) => string>> = {
   'badge.remove': ({ who, what }) => `${who} removed ${what}`,
   'comparison.save': ({ who, what }) => `${who} saved ${what}`,
   'comparison.delete': ({ who, what }) => `${who} deleted ${what}`,
+  'view.save': ({ who, what }) => `${who} saved ${what}`,
+  'view.delete': ({ who, what }) => `${who} deleted ${what}`,
   'token.create': ({ who, what, detail }) => `${who} made ${what} to ${detail('scopes')}`,
   'token.revoke': ({ who, what }) => `${who} revoked ${what}`,
   'run.start': ({ who, detail }) =>

@@ -18,12 +18,13 @@ export async function subjectNames(
       ),
     ),
   ]
-  const [agents, emails, shares, tokens, comparisons, nameOf] = await Promise.all([
+  const [agents, emails, shares, tokens, comparisons, views, nameOf] = await Promise.all([
     agentNames(workspaceId, idsOf('agent')),
     invitedAddresses(workspaceId, idsOf('invitation')),
     linkLabels(workspaceId, idsOf('share')),
     tokenNames(workspaceId, idsOf('token')),
     comparisonNames(workspaceId, idsOf('comparison')),
+    viewNames(workspaceId, idsOf('view')),
     namesOf(idsOf('member', 'user')),
   ])
   return ({ subjectKind, subjectId }) => {
@@ -33,6 +34,7 @@ export async function subjectNames(
     if (subjectKind === 'share') return shares.get(id) ?? 'a link that is gone'
     if (subjectKind === 'token') return tokens.get(id) ?? 'a token that is gone'
     if (subjectKind === 'comparison') return comparisons.get(id) ?? 'a comparison that is gone'
+    if (subjectKind === 'view') return views.get(id) ?? 'a saved view that is gone'
     if (subjectKind === 'badge') return 'a badge address'
     if (subjectKind === 'run') return 'many agents at once'
     return subjectKind === 'workspace' ? 'the workspace' : nameOf(subjectId)
@@ -84,4 +86,12 @@ async function comparisonNames(
     select: { id: true, name: true },
   })
   return new Map(rows.map(({ id, name }) => [id, `the comparison “${name}”`]))
+}
+
+async function viewNames(workspaceId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await database().savedView.findMany({
+    where: { workspaceId, id: { in: [...ids] } },
+    select: { id: true, name: true },
+  })
+  return new Map(rows.map(({ id, name }) => [id, `the view “${name}”`]))
 }

@@ -12,6 +12,7 @@ const cursorShape = z.union([
   z.strictObject({ sort: z.enum(['score', '-score']), rank, score, slug }),
   z.strictObject({ sort: z.enum(['name', '-name']), name, slug }),
   z.strictObject({ sort: z.enum(['updated', '-updated']), date, slug }),
+  z.strictObject({ sort: z.literal('match'), rank: z.number().min(0).max(100), slug }),
 ])
 
 export type Cursor = z.infer<typeof cursorShape>

@@ -4,7 +4,9 @@ import { FORMULA_IDS, type FormulaId } from '@/lib/aivss/formulas'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
 import { librarySchema, SORTS, type Sort } from '@/lib/library/filters'
 import { findPublishedReport } from '@/lib/library/published-report'
-import { countLibrary, listCommonTags, listLibrary } from '@/lib/library/queries'
+import { countLibrary, listLibrary } from '@/lib/library/queries'
+import { listCommonTags } from '@/lib/search/common-tags'
+import { LIBRARY_SCOPE } from '@/lib/search/facets'
 
 type Query = Parameters<typeof librarySchema.parse>[0]
 const filters = (query: Query = {}) => librarySchema.parse(query)
@@ -52,7 +54,7 @@ describe.each(SERVERS)('the library, on the %s Postgres', (which) => {
   })
 
   test('the tags that most agents carry come first', async () => {
-    expect((await listCommonTags(2))[0]).toBe('cloud')
+    expect(await listCommonTags(LIBRARY_SCOPE, 1)).toEqual([{ tag: 'cloud', agents: 2 }])
   })
 
   test.each(['-score', 'score'] as const)(

@@ -39,28 +39,30 @@ const byDate =
 
 /** Each order runs along one index (prisma/migrations), and its columns are compared as one row. */
 export const ORDERS: Readonly<Record<Sort, Order>> = {
-  score: { by: Prisma.sql`formula_rank, score_tenths, slug`, cursorAt: byScore('score') },
-  '-score': { by: Prisma.sql`formula_rank, -score_tenths, slug`, cursorAt: byScore('-score') },
-  name: { by: Prisma.sql`name_key, slug`, cursorAt: byName('name') },
-  '-name': { by: Prisma.sql`name_key DESC, slug DESC`, cursorAt: byName('-name') },
-  updated: { by: Prisma.sql`published_at, slug`, cursorAt: byDate('updated') },
-  '-updated': { by: Prisma.sql`published_at DESC, slug DESC`, cursorAt: byDate('-updated') },
+  score: { by: Prisma.sql`c.formula_rank, c.score_tenths, c.slug`, cursorAt: byScore('score') },
+  '-score': { by: Prisma.sql`c.formula_rank, -c.score_tenths, c.slug`, cursorAt: byScore('-score') },
+  name: { by: Prisma.sql`c.name_key, c.slug`, cursorAt: byName('name') },
+  '-name': { by: Prisma.sql`c.name_key DESC, c.slug DESC`, cursorAt: byName('-name') },
+  updated: { by: Prisma.sql`c.published_at, c.slug`, cursorAt: byDate('updated') },
+  '-updated': { by: Prisma.sql`c.published_at DESC, c.slug DESC`, cursorAt: byDate('-updated') },
 }
 
-/** The rows behind a cursor. */
+/** The rows behind a cursor, of listings called `c`, which have a rank where they were found by words. */
 export function after(cursor: Cursor): Prisma.Sql {
   switch (cursor.sort) {
+    case 'match':
+      return Prisma.sql`(c.rank, c.slug) < (${cursor.rank}::float4, ${cursor.slug})`
     case 'score':
-      return Prisma.sql`(formula_rank, score_tenths, slug) > (${cursor.rank}::smallint, ${cursor.score}::smallint, ${cursor.slug})`
+      return Prisma.sql`(c.formula_rank, c.score_tenths, c.slug) > (${cursor.rank}::smallint, ${cursor.score}::smallint, ${cursor.slug})`
     case '-score':
-      return Prisma.sql`(formula_rank, -score_tenths, slug) > (${cursor.rank}::smallint, -${cursor.score}::smallint, ${cursor.slug})`
+      return Prisma.sql`(c.formula_rank, -c.score_tenths, c.slug) > (${cursor.rank}::smallint, -${cursor.score}::smallint, ${cursor.slug})`
     case 'name':
-      return Prisma.sql`(name_key, slug) > (${cursor.name}, ${cursor.slug})`
+      return Prisma.sql`(c.name_key, c.slug) > (${cursor.name}, ${cursor.slug})`
     case '-name':
-      return Prisma.sql`(name_key, slug) < (${cursor.name}, ${cursor.slug})`
+      return Prisma.sql`(c.name_key, c.slug) < (${cursor.name}, ${cursor.slug})`
     case 'updated':
-      return Prisma.sql`(published_at, slug) > (${cursor.date}::timestamptz, ${cursor.slug})`
+      return Prisma.sql`(c.published_at, c.slug) > (${cursor.date}::timestamptz, ${cursor.slug})`
     case '-updated':
-      return Prisma.sql`(published_at, slug) < (${cursor.date}::timestamptz, ${cursor.slug})`
+      return Prisma.sql`(c.published_at, c.slug) < (${cursor.date}::timestamptz, ${cursor.slug})`
   }
 }

@@ -1,67 +1,83 @@
 import { z } from 'zod'
 import { database, Prisma } from '@/lib/db/client'
 import { formatCursor } from '@/lib/library/cursor'
-import type { LibraryFilters } from '@/lib/library/filters'
+import { type LibraryFilters, libraryOrder, type Sort } from '@/lib/library/filters'
 import { after, ORDERS } from '@/lib/library/orders'
-import { type LibraryRow, libraryRowSchema } from '@/lib/library/row'
-import { FACETS } from '@/lib/search/facets'
-import { wordsOf } from '@/lib/search/words'
+import { type LibraryRow, libraryRows } from '@/lib/library/row'
+import { searchFor, traitConditions, type Way } from '@/lib/search/conditions'
+import { MATCHES_MAX } from '@/lib/search/matches'
+import { countSql, rankedSql } from '@/lib/search/ranked'
 
 export type LibraryPage = { readonly rows: readonly LibraryRow[]; readonly nextCursor: string | null }
 
-/** One page along the index of its order: however deep it lies, it starts where the last one ended. */
-export async function listLibrary(filters: LibraryFilters): Promise<LibraryPage> {
-  const { sort, limit } = filters
-  const rows = z.array(libraryRowSchema).parse(await database().$queryRaw(libraryQuery(filters)))
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return {
-    rows: page,
-    nextCursor: rows.length > limit && last ? formatCursor(ORDERS[sort].cursorAt(last)) : null,
-  }
+/** What a page of the library shows, and how many match: up to `MATCHES_MAX` and one more. */
+export type FoundLibrary = LibraryPage & { readonly count: number }
+
+/** One page of its order: however deep it lies, it starts where the last one ended. */
+export async function listLibrary(filters: LibraryFilters): Promise<FoundLibrary> {
+  const sort = libraryOrder(filters)
+  if (sort === 'match') return rankLibrary(filters)
+  const count = await countLibrary(filters)
+  const way = count > MATCHES_MAX ? 'walk' : 'lookup'
+  const rows = libraryRows.parse(await database().$queryRaw(libraryQuery(filters, sort, way)))
+  return { count, ...pageOf(rows, filters.limit, (last) => formatCursor(ORDERS[sort].cursorAt(last))) }
 }
 
 /** One row more than the page holds tells whether there is another page. */
-export function libraryQuery(filters: LibraryFilters): Prisma.Sql {
-  const { sort, cursor, limit } = filters
-  const conditions = [...conditionsOf(filters), ...(cursor ? [after(cursor)] : [])]
+export function libraryQuery(filters: LibraryFilters, sort: Sort, way: Way): Prisma.Sql {
+  const { cursor, limit } = filters
+  const conditions = [...traitConditions(filters, 'score_tenths', way), ...(cursor ? [after(cursor)] : [])]
   return Prisma.sql`
-    SELECT slug, name, name_key, kind, vendor, tags, summary, notices, formula, formula_rank, score_tenths, severity, number,
-           published_at
-    FROM listings ${where(conditions)} ORDER BY ${ORDERS[sort].by} LIMIT ${limit + 1}`
+    SELECT ${COLUMNS} FROM ${listings(conditions)} ORDER BY ${ORDERS[sort].by} LIMIT ${limit + 1}`
 }
 
-export const COUNT_MAX = 1_000
+const COLUMNS = Prisma.sql`c.slug, c.name, c.name_key, c.kind, c.vendor, c.tags, c.summary, c.notices, c.formula,
+  c.formula_rank, c.score_tenths, c.severity, c.number, c.published_at`
 
-/** How many match, up to `COUNT_MAX` and one more: counting on would cost more than the number tells. */
+const listings = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
+  conditions.length === 0
+    ? Prisma.sql`listings c`
+    : Prisma.sql`listings c WHERE ${Prisma.join([...conditions], ' AND ')}`
+
+/** How many match: counting on would cost more than the number tells. */
 export async function countLibrary(filters: LibraryFilters): Promise<number> {
-  const found = await database().$queryRaw`
-    SELECT count(*)::int AS count FROM (SELECT 1 FROM listings ${where(conditionsOf(filters))} LIMIT ${COUNT_MAX + 1}) AS matching`
-  return z.tuple([z.object({ count: z.int() })]).parse(found)[0].count
+  const rows = listings(traitConditions(filters, 'score_tenths', 'lookup'))
+  return z.tuple([z.object({ count: z.int() })]).parse(await database().$queryRaw(countSql(rows)))[0].count
 }
 
-/** The tags that most listed agents carry. */
-export async function listCommonTags(limit: number): Promise<readonly string[]> {
-  const found = await database().$queryRaw`
-    SELECT tag FROM listings, unnest(tags) AS tag GROUP BY tag ORDER BY count(*) DESC, tag LIMIT ${limit}`
-  return z
-    .array(z.object({ tag: z.string() }))
-    .parse(found)
-    .map(({ tag }) => tag)
+const rankedRows = z.array(z.object({ slug: z.string(), rank: z.number(), found: z.int() }))
+
+/** The first matches, the best of them first. Their last page ends where the ranking does. */
+async function rankLibrary(filters: LibraryFilters): Promise<FoundLibrary> {
+  const ranked = rankedRows.parse(await database().$queryRaw(bestSql(filters)))
+  const slugs = ranked.map(({ slug }) => slug)
+  const rows = libraryRows.parse(
+    await database().$queryRaw`SELECT ${COLUMNS} FROM listings c WHERE c.slug = ANY(${slugs})`,
+  )
+  const bySlug = new Map(rows.map((row) => [row.slug, row]))
+  const rankOf = new Map(ranked.map(({ slug, rank }) => [slug, rank]))
+  const found = slugs.flatMap((slug) => bySlug.get(slug) ?? [])
+  const page = pageOf(found, filters.limit, ({ slug }) =>
+    formatCursor({ sort: 'match', rank: rankOf.get(slug) ?? 0, slug }),
+  )
+  return { count: ranked[0]?.found ?? 0, ...page }
 }
 
-function conditionsOf({ q, kind, severity, tag }: LibraryFilters): Prisma.Sql[] {
-  const words = q === undefined ? [] : wordsOf(q)
-  return [
-    ...(words.length === 0 ? [] : [Prisma.sql`words @@ ${searchFor(words)}::tsquery`]),
-    ...(kind === undefined ? [] : [Prisma.sql`kind = ${kind}`]),
-    ...(severity === undefined ? [] : [Prisma.sql`severity = ${severity}`]),
-    ...(tag === undefined ? [] : [Prisma.sql`facets @> ARRAY[${FACETS.tag(tag)}]`]),
-  ]
+export const bestSql = (filters: LibraryFilters): Prisma.Sql =>
+  rankedSql({
+    rows: listings(traitConditions(filters, 'score_tenths', 'lookup')),
+    key: Prisma.sql`c.slug`,
+    query: searchFor(filters.q) ?? '',
+    after: filters.cursor && after(filters.cursor),
+    limit: filters.limit + 1,
+  })
+
+function pageOf(
+  found: readonly LibraryRow[],
+  limit: number,
+  cursorAt: (last: LibraryRow) => string,
+): LibraryPage {
+  const rows = found.slice(0, limit)
+  const last = rows.at(-1)
+  return { rows, nextCursor: found.length > limit && last ? cursorAt(last) : null }
 }
-
-/** Each word as a prefix, all of them required. A word is letters and digits, so no operator can be typed. */
-const searchFor = (words: readonly string[]): string => words.map((word) => `'${word}':*`).join(' & ')
-
-const where = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
-  conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join([...conditions], ' AND ')}`

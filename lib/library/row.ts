@@ -5,7 +5,7 @@ import { SEVERITIES } from '@/lib/aivss/severity'
 import { KINDS } from '@/lib/assessment/kinds'
 
 /** A row of the library, as it stands in the database. */
-export const libraryRowSchema = z.strictObject({
+const libraryRowSchema = z.strictObject({
   slug: z.string(),
   name: z.string(),
   name_key: z.string(),
@@ -22,4 +22,5 @@ export const libraryRowSchema = z.strictObject({
   published_at: z.date(),
 })
 
+export const libraryRows = z.array(libraryRowSchema)
 export type LibraryRow = z.infer<typeof libraryRowSchema>

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { database } from '@/lib/db/client'
 import { rowsOf } from '@/lib/search/learn'
-import { isOneMistakeAway, isSpelled, likeliestFirst, variantsOf } from '@/lib/search/spelling'
+import {
+  type Correction,
+  isOneMistakeAway,
+  isSpelled,
+  likeliestFirst,
+  variantsOf,
+} from '@/lib/search/spelling'
 import { wordsOf } from '@/lib/search/words'
-
-/** A word that nothing has, and the one that is looked for instead. */
-export type Correction = { readonly typed: string; readonly shown: string }
 
 /** What is looked for in the end, and what of it was typed otherwise. */
 export type Corrected<Asked> = { readonly asked: Asked; readonly corrections: readonly Correction[] }

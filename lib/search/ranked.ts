@@ -1,7 +1,5 @@
 import { Prisma } from '@/lib/db/client'
-
-/** So many matches are counted and ranked: more would cost more than it tells. */
-export const MATCHES_MAX = 1_000
+import { MATCHES_MAX } from '@/lib/search/matches'
 
 /** Up to `MATCHES_MAX` and one more, which says that there are more. */
 export const countSql = (rows: Prisma.Sql): Prisma.Sql =>

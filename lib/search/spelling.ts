@@ -1,3 +1,6 @@
+/** A word that nothing has, and the one that is looked for instead. */
+export type Correction = { readonly typed: string; readonly shown: string }
+
 /** What is neither too short to be mistyped recognizably nor too long to be a word; numbers have no spelling. */
 export const isSpelled = (word: string): boolean => {
   const { length } = [...word]

@@ -93,6 +93,8 @@ export const OPERATIONS: Readonly<Record<string, Access>> = {
   'app/w/[workspace]/runs/[id]/actions.ts advance': 'agent.write',
   'app/w/[workspace]/runs/[id]/actions.ts undo': 'agent.write',
   'app/w/[workspace]/agents/page.tsx': 'agent.read',
+  'app/w/[workspace]/agents/actions.ts saveView': 'view.save',
+  'app/w/[workspace]/agents/actions.ts deleteView': 'view.save',
   'app/w/[workspace]/agents/new/page.tsx': 'agent.write',
   'app/w/[workspace]/agents/new/actions.ts createFromScratch': 'agent.write',
   'app/w/[workspace]/agents/new/actions.ts createCopy': 'agent.write',

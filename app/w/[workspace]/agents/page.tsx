@@ -1,70 +1,167 @@
 import type { Metadata } from 'next'
-import { z } from 'zod'
+import { redirect } from 'next/navigation'
 import { requireRight } from '@/app/actor'
 import { available } from '@/app/available'
+import { Views } from '@/app/w/[workspace]/agents/views'
+import { Chips } from '@/components/filters/chips'
+import { Count } from '@/components/filters/found'
 import { LeftOut } from '@/components/site/left-out'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
-import { AgentRows, NoAgents } from '@/components/workspace/agent-rows'
+import { AgentFilterForm } from '@/components/workspace/agent-filters'
+import { AgentTable } from '@/components/workspace/agent-table'
 import { ManyBar } from '@/components/workspace/many-bar'
+import { NoAgents } from '@/components/workspace/no-agents'
 import { TickAll } from '@/components/workspace/tick-all'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { mayDo } from '@/lib/access/roles'
-import { listAgents } from '@/lib/agents/list'
-import { agentCursorSchema } from '@/lib/agents/sorts'
-import { readKnown } from '@/lib/forms/read-known'
-import { flatQuery, type SearchParams } from '@/lib/http/page-query'
+import { agentChips } from '@/lib/agents/filter-texts'
+import {
+  type AgentFilters,
+  agentOrder,
+  agentsAddress,
+  agentsQuery,
+  readAgentFilters,
+} from '@/lib/agents/filters'
+import { searchAgents } from '@/lib/agents/search-agents'
+import { listViews } from '@/lib/agents/views'
+import type { SearchParams } from '@/lib/http/page-query'
+import { listCommonTags } from '@/lib/search/common-tags'
+import { readFormQuery } from '@/lib/search/form-query'
+import { MATCHES_MAX } from '@/lib/search/matches'
+import { addressOf } from '@/lib/search/traits'
+import { wordsOf } from '@/lib/search/words'
 import { getWorkspace } from '@/lib/workspaces/queries'
 
 export const metadata: Metadata = { title: 'Agents', robots: 'noindex' }
 
-const asked = z.strictObject({ cursor: agentCursorSchema.optional() })
+const TAGS_OFFERED = 100
 
 type Props = { params: Promise<{ workspace: string }>; searchParams: SearchParams }
 
 export default available(async function AgentsPage({ params, searchParams }: Props) {
   const { workspace: at } = await params
-  const workspace = await getWorkspace(await requireRight('workspace.read', at))
   const right = await requireRight('agent.read', at)
-  const { value, refused } = readKnown(asked, flatQuery(await searchParams), 'The list has no such filter.')
-  const { agents, nextCursor } = await listAgents(right, { cursor: value.cursor })
+  const { asked, isFromForm } = readFormQuery(await searchParams)
+  const { filters: read, refused } = readAgentFilters(asked)
+  if (isFromForm && refused.length === 0) redirect(agentsAddress(at, read))
+  const [workspace, found, views, tags] = await Promise.all([
+    requireRight('workspace.read', at).then(getWorkspace),
+    searchAgents(right, read),
+    listViews(right),
+    listCommonTags(right.workspaceId, TAGS_OFFERED),
+  ])
+  const { filters, agents, count, corrections, fragments } = found
+  const chips = agentChips(filters)
   const mayWrite = mayDo(right.role, 'agent.write')
-  const home = `/w/${at}/agents`
+  const isEmpty = chips.length === 0 && agents.length === 0 && filters.cursor === undefined
+  const address = agentsAddress(at, filters)
+  const next = found.nextCursor && agentsAddress(at, filters, { cursor: found.nextCursor })
   return (
     <>
       <WorkspaceHead workspace={workspace} current="agents" />
-      <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
+      <div className="mb-5 flex flex-wrap items-center justify-between gap-4">
         <h2 className="text-lg">Agents</h2>
         {mayWrite && (
-          <LinkButton look="main" href={`${home}/new`}>
+          <LinkButton look="main" href={`/w/${at}/agents/new`}>
             New agent
           </LinkButton>
         )}
       </div>
       <LeftOut refused={refused} />
-      {agents.length === 0 ? (
+      {isEmpty ? (
         <NoAgents mayWrite={mayWrite} />
       ) : (
         <>
-          <div className="mb-2 flex flex-wrap justify-between gap-x-4 text-sm">
-            <TickAll />
-            <p className="ml-auto flex gap-4">
-              <Link href={`/w/${at}/runs`}>Runs</Link>
-              <a href={`${home}.csv`}>Export as CSV</a>
-            </p>
-          </div>
-          <ManyBar workspace={at} mayWrite={mayWrite} matching={{ what: 'all agents', query: '' }} />
-          <AgentRows workspace={at} agents={agents} />
+          <Views
+            workspace={at}
+            views={views}
+            query={address.split('?')[1] ?? ''}
+            mayWrite={mayDo(right.role, 'view.save')}
+          />
+          <AgentFilterForm workspace={at} filters={filters} tags={tags.map(({ tag }) => tag)} />
+          <Chips
+            chips={chips}
+            without={(key) => agentsAddress(at, filters, { [key]: undefined })}
+            all={`/w/${at}/agents`}
+          />
+          <Count
+            count={count}
+            countMax={MATCHES_MAX}
+            corrections={corrections}
+            isRanked={agentOrder(filters) === 'match'}
+          />
+          {agents.length === 0 ? (
+            <Nothing />
+          ) : (
+            <>
+              <Ways workspace={at} filters={filters} mayWrite={mayWrite} />
+              <AgentTable
+                workspace={at}
+                agents={agents}
+                columns={filters.columns}
+                words={wordsOf(filters.q ?? '')}
+                fragments={fragments}
+              />
+            </>
+          )}
+          <Pages address={address} isLater={filters.cursor !== undefined} next={next} />
         </>
       )}
-      <nav aria-label="Pages" className="mt-6 flex justify-between text-sm">
-        {value.cursor !== undefined && <Link href={home}>First page</Link>}
-        {nextCursor !== null && (
-          <Link rel="next" className="ml-auto" href={`${home}?cursor=${encodeURIComponent(nextCursor)}`}>
-            Next page
-          </Link>
-        )}
-      </nav>
     </>
   )
 })
+
+/** What to do with the agents that are ticked, or with all that match. */
+function Ways({
+  workspace,
+  filters,
+  mayWrite,
+}: {
+  workspace: string
+  filters: AgentFilters
+  mayWrite: boolean
+}) {
+  const query = agentsQuery(filters)
+  const isNarrowed = agentChips(filters).length > 0
+  return (
+    <>
+      <div className="mb-2 flex flex-wrap justify-between gap-x-4 text-sm">
+        <TickAll />
+        <p className="ml-auto flex gap-4">
+          <Link href={`/w/${workspace}/runs`}>Runs</Link>
+          <a href={addressOf(`/w/${workspace}/agents.csv`, query)}>Export as CSV</a>
+        </p>
+      </div>
+      <ManyBar
+        workspace={workspace}
+        mayWrite={mayWrite}
+        matching={{
+          what: isNarrowed ? 'all that match' : 'all agents',
+          query: addressOf('', query).slice(1),
+        }}
+      />
+    </>
+  )
+}
+
+const Pages = ({ address, isLater, next }: { address: string; isLater: boolean; next: string | null }) => (
+  <nav aria-label="Pages" className="mt-6 flex justify-between text-sm">
+    {isLater && <Link href={address}>First page</Link>}
+    {next !== null && (
+      <Link rel="next" className="ml-auto" href={next}>
+        Next page
+      </Link>
+    )}
+  </nav>
+)
+
+const Nothing = () => (
+  <div className="prose py-4">
+    <p className="text-lg font-semibold">Nothing matches all of this.</p>
+    <p className="mt-2 text-sm text-ink-soft">
+      Take a filter away above. A search wants every word to occur in an agent's name, vendor, tags, summary,
+      description, narratives or rationales; the first three letters of a word are enough.
+    </p>
+  </div>
+)

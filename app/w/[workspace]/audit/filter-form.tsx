@@ -15,6 +15,8 @@ const KINDS: Readonly<Record<SubjectKind, string>> = {
   badge: 'Badge addresses',
   token: 'Tokens',
   run: 'Many agents at once',
+  comparison: 'Comparisons',
+  view: 'Saved views',
 }
 
 /** A plain form, as in the library: its answer is an address. */

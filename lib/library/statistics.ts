@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { FACTOR_IDS, type FactorId } from '@/lib/aivss/factors'
+import { FORMULA_IDS, type FormulaId } from '@/lib/aivss/formulas'
+import { SEVERITIES, type Severity } from '@/lib/aivss/severity'
+import { KINDS, type Kind } from '@/lib/assessment/kinds'
+import { database } from '@/lib/db/client'
+import { EVERY_AGENT, FACETS, LEVEL_MAX, LIBRARY_SCOPE } from '@/lib/search/facets'
+
+type Counted<Id> = { readonly id: Id; readonly agents: number }
+
+/** What the library holds, counted. Scores are never averaged: they only have an order. */
+export type LibraryStatistics = {
+  readonly agents: number
+  readonly kinds: readonly Counted<Kind>[]
+  /** By the formula, because a severity under one is not that under another. */
+  readonly formulas: readonly { readonly id: FormulaId; readonly severities: readonly Counted<Severity>[] }[]
+  /** How many agents have a factor rated low, in the middle and high. */
+  readonly factors: readonly { readonly id: FactorId; readonly thirds: readonly Counted<Third>[] }[]
+}
+
+/** Such as `0..0.39` in an address. */
+export const THIRDS = ['0..0.39', '0.4..0.69', '0.7..1'] as const
+export type Third = (typeof THIRDS)[number]
+const LEVELS: Readonly<Record<Third, readonly [from: number, to: number]>> = {
+  '0..0.39': [0, 3],
+  '0.4..0.69': [4, 6],
+  '0.7..1': [7, LEVEL_MAX],
+}
+
+const tallies = z.array(z.object({ facet: z.string(), agents: z.int() }))
+
+/** Read from what is counted while it is written; tags and vendors, of which there may be many, are left out. */
+export async function getLibraryStatistics(): Promise<LibraryStatistics> {
+  const rows = tallies.parse(
+    await database()
+      .$queryRaw`SELECT facet, agents FROM tallies WHERE scope = ${LIBRARY_SCOPE}::uuid AND facet = ANY(${COUNTED}::text[])`,
+  )
+  const counted = new Map(rows.map(({ facet, agents }) => [facet, agents]))
+  const agents = (facet: string): number => counted.get(facet) ?? 0
+  const levels = (id: FactorId, [from, to]: readonly [number, number]): number =>
+    levelsFrom(from, to).reduce((sum, level) => sum + agents(FACETS.level(id, level)), 0)
+  return {
+    agents: agents(EVERY_AGENT),
+    kinds: KINDS.map((id) => ({ id, agents: agents(FACETS.kind(id)) })),
+    formulas: FORMULA_IDS.map((id) => ({
+      id,
+      severities: SEVERITY_IDS.map((severity) => ({
+        id: severity,
+        agents: agents(FACETS.band(id, severity)),
+      })),
+    })),
+    factors: FACTOR_IDS.map((id) => ({
+      id,
+      thirds: THIRDS.map((third) => ({ id: third, agents: levels(id, LEVELS[third]) })),
+    })),
+  }
+}
+
+const SEVERITY_IDS = SEVERITIES.map(({ id }) => id).reverse()
+const levelsFrom = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, step) => from + step)
+
+const COUNTED: readonly string[] = [
+  EVERY_AGENT,
+  ...KINDS.map(FACETS.kind),
+  ...FORMULA_IDS.flatMap((formula) => SEVERITY_IDS.map((severity) => FACETS.band(formula, severity))),
+  ...FACTOR_IDS.flatMap((id) => levelsFrom(0, LEVEL_MAX).map((level) => FACETS.level(id, level))),
+]
