@@ -5,7 +5,7 @@ import { Link } from '@/components/ui/link'
 import { FACTORS } from '@/lib/aivss/factors'
 import { formulaOf } from '@/lib/aivss/formulas'
 import { KIND_LABELS } from '@/lib/assessment/kinds'
-import type { LibraryStatistics } from '@/lib/library/statistics'
+import type { LibraryStatistics } from '@/lib/library/counted'
 import { addressOf } from '@/lib/search/traits'
 
 /** What the whole library holds; each figure leads to the agents that it counts. */

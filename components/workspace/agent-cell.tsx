@@ -65,7 +65,7 @@ function figureCell(column: AgentColumn, { latest }: AgentLine): ReactNode {
     case 'openLayers':
       return figures.uncertain.length === 0 ? 'None' : figures.uncertain.join(', ')
     default: {
-      const place = FACTOR_IDS.findIndex((id) => id === column)
+      const place = FACTOR_IDS.indexOf(column)
       return hundredths(figures.ratings[place] ?? null) || null
     }
   }

@@ -15,8 +15,10 @@ import { fill } from '@/lib/generator/fill'
 import { multiply } from '@/lib/generator/testing/multiply'
 import { librarySchema, SORTS } from '@/lib/library/filters'
 import { findPublishedReports } from '@/lib/library/published-reports'
-import { countLibrary, listCommonTags, listLibrary } from '@/lib/library/queries'
+import { countLibrary, listLibrary } from '@/lib/library/queries'
+import { getLibraryStatistics } from '@/lib/library/statistics'
 import { registry } from '@/lib/registry'
+import { listCommonTags } from '@/lib/search/common-tags'
 import { correctSearch } from '@/lib/search/correct'
 import { LIBRARY_SCOPE } from '@/lib/search/facets'
 
@@ -116,6 +118,9 @@ describe(`at ${AGENTS.toLocaleString('en')} agents`, () => {
     { q: 'sec' },
     { q: 'hipaa kubernetes' },
     { q: 'cloud', severity: 'High', kind: 'skill' },
+    { severity: 'Low', sort: '-score' },
+    { toolUse: '0..0.2', sort: '-score' },
+    { cvss: '9.8..', mitigation: '..0.3' },
   ])('what is filtered by %j is looked up', async (filters) => {
     const reader = await right()
     await expectLookedUp(() => findAgents(reader, asked(filters)))
@@ -160,7 +165,10 @@ describe(`at ${AGENTS.toLocaleString('en')} agents`, () => {
     },
   )
 
-  test('the common tags of the library are looked up', () => expectLookedUp(() => listCommonTags(12)))
+  test('the common tags and the figures of the library are looked up', async () => {
+    await expectLookedUp(getLibraryStatistics)
+    await expectLookedUp(() => listCommonTags(LIBRARY_SCOPE, 12))
+  })
 
   test('six listed agents are read for a comparison by their names', async () => {
     const listed = await opened.db.listing.findMany({

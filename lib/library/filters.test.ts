@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatCursor } from '@/lib/library/cursor'
-import { libraryAddress, librarySchema, readLibraryFilters } from '@/lib/library/filters'
+import { libraryAddress, libraryOrder, librarySchema, readLibraryFilters } from '@/lib/library/filters'
 
 test('a cursor of a moment that the database does not know is refused', () => {
   const at = (date: string) => formatCursor({ sort: 'updated', date, slug: 'elan' })
@@ -39,7 +39,8 @@ describe('for people', () => {
       whim: '1',
       cursor: 'x',
     })
-    expect(filters).toMatchObject({ severity: 'High', sort: '-score' })
+    expect(filters.severity).toBe('High')
+    expect(libraryOrder(filters)).toBe('-score')
     expect(filters.kind).toBeUndefined()
     expect(refused.map(({ path }) => path).sort()).toEqual(['cursor', 'kind', 'whim'])
   })
@@ -47,16 +48,21 @@ describe('for people', () => {
   test('a cursor of an order that was left out goes with it', () => {
     const cursor = formatCursor({ sort: 'name', name: 'a', slug: 'a' })
     const { filters, refused } = readLibraryFilters({ sort: 'nonsense', cursor })
-    expect(filters.sort).toBe('-score')
+    expect(libraryOrder(filters)).toBe('-score')
     expect(filters.cursor).toBeUndefined()
     expect(refused.map(({ path }) => path)).toEqual(['sort', 'cursor'])
   })
 
   test('an address names only what differs from the whole library', () => {
     const everything = librarySchema.parse({})
-    expect(libraryAddress(everything, {})).toBe('/')
+    expect(libraryAddress(everything)).toBe('/')
     const filters = librarySchema.parse({ q: 'a&b', sort: 'name', tag: 'x y' })
     const address = libraryAddress(filters, { tag: undefined })
     expect(Object.fromEntries(new URLSearchParams(address.slice(2)))).toEqual({ q: 'a&b', sort: 'name' })
+  })
+
+  test('what is searched for comes best match first, unless an order is named', () => {
+    const orders = [{ q: 'mcp' }, { q: 'mcp', sort: '-score' as const }, { q: '!' }, {}].map(libraryOrder)
+    expect(orders).toEqual(['match', '-score', '-score', '-score'])
   })
 })

@@ -14,8 +14,12 @@ const tokensOf = (text: string): readonly string[] =>
 /** What is left of a text between everything that is neither letter nor digit. */
 export const WORD = /[\p{L}\p{N}]+/gu
 
-/** From three letters on a word is meant as a beginning too; a letter or two begin too many words to mean one of them. */
-export const isPrefix = (word: string): boolean => [...word].length >= PREFIX_CHARACTERS_MIN
+/**
+ * From three letters on a word is meant as a beginning too. A Latin letter or two begin too many words to mean one of
+ * them; in other scripts they may be a whole word.
+ */
+export const isPrefix = (word: string): boolean =>
+  word.length >= PREFIX_CHARACTERS_MIN || /[^a-z0-9]/.test(word)
 
 const PREFIX_CHARACTERS_MIN = 3
 
