@@ -64,9 +64,9 @@ function figureCell(column: AgentColumn, { latest }: AgentLine): ReactNode {
       return hundredths(figures.mitigationHundredths) || null
     case 'openLayers':
       return figures.uncertain.length === 0 ? 'None' : figures.uncertain.join(', ')
-    default: {
-      const place = FACTOR_IDS.indexOf(column)
-      return hundredths(figures.ratings[place] ?? null) || null
-    }
+    default:
+      return hundredths(figures.ratings[FACTOR_PLACES.get(column) ?? -1] ?? null) || null
   }
 }
+
+const FACTOR_PLACES: ReadonlyMap<string, number> = new Map(FACTOR_IDS.map((id, place) => [id, place]))
