@@ -2,13 +2,16 @@ import { authorize } from '@/lib/access/authorize'
 import type { Action } from '@/lib/access/roles'
 import { findActor } from '@/lib/access/session'
 import { readAgentFilters } from '@/lib/agents/filters'
-import { findAgents } from '@/lib/agents/list'
+import { searchAgents } from '@/lib/agents/search-agents'
+import { listViews } from '@/lib/agents/views'
 import { getDashboard } from '@/lib/dashboard/dashboard'
 import { daysBefore, SINCE_DAYS_DEFAULT } from '@/lib/dashboard/since'
 import { readLibraryFilters } from '@/lib/library/filters'
 import { findPublishedReports } from '@/lib/library/published-reports'
-import { countLibrary, listCommonTags, listLibrary } from '@/lib/library/queries'
-import { correctSearch } from '@/lib/search/correct'
+import { searchLibrary } from '@/lib/library/search-library'
+import { getLibraryStatistics } from '@/lib/library/statistics'
+import { listCommonTags } from '@/lib/search/common-tags'
+import { LIBRARY_SCOPE } from '@/lib/search/facets'
 import { getWorkspace } from '@/lib/workspaces/queries'
 
 /** A page that is measured, and what it asks the database for: by the functions of the product, without the page. */
@@ -21,7 +24,7 @@ export type ScalePage = {
 const WORKSPACE = 'bench'
 const FACTORS = { toolUse: '0.8..', identity: '0.5..' }
 const SEARCH = { q: 'security connector' }
-const TAGS_OFFERED = 40
+const TAGS_OFFERED = { library: 40, workspace: 100 }
 
 export function scalePages(cookie: string, listed: readonly string[]): readonly ScalePage[] {
   const rightTo = async <A extends Action>(action: A) => {
@@ -35,8 +38,11 @@ export function scalePages(cookie: string, listed: readonly string[]): readonly 
     ask: async () => {
       await getWorkspace(await rightTo('workspace.read'))
       const right = await rightTo('agent.read')
-      const { asked } = await correctSearch(right.workspaceId, readAgentFilters(query).filters)
-      await findAgents(right, asked)
+      await Promise.all([
+        searchAgents(right, readAgentFilters(query).filters),
+        listViews(right),
+        listCommonTags(right.workspaceId, TAGS_OFFERED.workspace),
+      ])
     },
   })
   return [
@@ -62,7 +68,11 @@ export function scalePages(cookie: string, listed: readonly string[]): readonly 
       path: '/',
       ask: async () => {
         const { filters } = readLibraryFilters({})
-        await Promise.all([listLibrary(filters), countLibrary(filters), listCommonTags(TAGS_OFFERED)])
+        await Promise.all([
+          searchLibrary(filters),
+          listCommonTags(LIBRARY_SCOPE, TAGS_OFFERED.library),
+          getLibraryStatistics(),
+        ])
       },
     },
   ]
