@@ -26,9 +26,9 @@ export function comparisonFile(
   if (problem) return voiceOf(form).gone(`${problem.path}: ${problem.message}`)
   if (agents.length < AGENTS_MIN) return voiceOf(form).gone(TOO_FEW)
   const { publicUrl } = registry()
-  const { view } = present(agents.map(absolute), state)
+  const { view, why } = present(agents.map(absolute), state)
   const paper = comparisonPaper(view.title, source, { publicUrl, now: new Date() })
-  return comparisonIn(form, { view, paper, headers: { 'cache-control': cacheControl }, reader })
+  return comparisonIn(form, { view, why, paper, headers: { 'cache-control': cacheControl }, reader })
 }
 
 /** A file is read elsewhere. */
@@ -38,5 +38,5 @@ const absolute = (agent: ComparedAgent): ComparedAgent => ({
 })
 
 const NO_FORM =
-  'A comparison can be had as comparison.csv, comparison.json, comparison.md and comparison.html.'
+  'A comparison can be had as comparison.csv, comparison.json, comparison.md, comparison.pdf and comparison.html.'
 const TOO_FEW = 'A comparison has two to six agents. Name them in the address, as in ?agents=one,another.'

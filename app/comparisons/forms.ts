@@ -1,19 +1,24 @@
 import { comparisonPage } from '@/app/document-answer'
+import { printedPdf } from '@/app/reports/printed'
 import { renderComparison } from '@/components/comparison-document/render'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import { comparisonCsv } from '@/lib/compare/csv'
 import { comparisonAnswer } from '@/lib/compare/json'
 import { comparisonMarkdown } from '@/lib/compare/markdown'
 import type { ComparisonPaper } from '@/lib/compare/paper'
+import type { WhyView } from '@/lib/compare/why'
 import { contentDisposition, typed } from '@/lib/http/respond'
+import { comparisonPdf } from '@/lib/press/comparison-pdf'
 
 /** The forms in which a comparison leaves the app. */
-export const COMPARISON_FORMS = ['page', 'html', 'json', 'md', 'csv'] as const
+export const COMPARISON_FORMS = ['page', 'html', 'json', 'md', 'csv', 'pdf'] as const
 export type ComparisonForm = (typeof COMPARISON_FORMS)[number]
 
 export type ComparisonReading = {
   readonly view: ComparisonView
   readonly paper: ComparisonPaper
+  /** The pair that was asked about; without it, the one that is furthest apart. */
+  readonly why?: WhyView | null
   readonly headers: Readonly<Record<string, string>>
   /** Says when nobody waits for the answer any more. */
   readonly reader?: AbortSignal
@@ -34,6 +39,11 @@ const FORMS: Readonly<Record<ComparisonForm, (reading: ComparisonReading) => Pro
     typed('text/csv', comparisonCsv(view), {
       ...headers,
       'content-disposition': contentDisposition(`${paper.title}.csv`),
+    }),
+  pdf: ({ view, paper, why = null, headers, reader }) =>
+    printedPdf((isEnough) => comparisonPdf({ view, paper, why }, isEnough), reader, {
+      ...headers,
+      'content-disposition': contentDisposition(`${paper.title}.pdf`, 'inline'),
     }),
 }
 

@@ -1,7 +1,8 @@
 import { documentAnswer } from '@/app/document-answer'
-import { printed } from '@/app/reports/printed'
+import { printedPdf, printedPicture } from '@/app/reports/printed'
 import { renderReport } from '@/components/report/render'
 import { contentDisposition, typed } from '@/lib/http/respond'
+import { reportPdf } from '@/lib/press/pdf'
 import { registry } from '@/lib/registry'
 import type { ReportPlace } from '@/lib/report/addresses'
 import { reportMarkdown } from '@/lib/report/markdown'
@@ -31,11 +32,11 @@ const FORMS: Readonly<Record<ReportForm, (reading: Reading) => Promise<Response>
     typed('application/json', JSON.stringify(toJson(report, registry().publicUrl, place)), headers),
   md: async (reading) => typed('text/markdown', reportMarkdown(viewOf(reading)), reading.headers),
   pdf: (reading) =>
-    printed('pdf', viewOf(reading), reading.reader, {
+    printedPdf((isEnough) => reportPdf(viewOf(reading), isEnough), reading.reader, {
       ...reading.headers,
       'content-disposition': contentDisposition(`${fileName(reading)}.pdf`, 'inline'),
     }),
-  image: (reading) => printed('image', viewOf(reading), reading.reader, reading.headers),
+  image: (reading) => printedPicture(viewOf(reading), reading.reader, reading.headers),
 }
 
 export const answerIn = (form: ReportForm, reading: Reading): Promise<Response> => FORMS[form](reading)

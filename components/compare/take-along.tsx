@@ -5,6 +5,7 @@ const FILES = [
   { form: 'csv', name: 'CSV' },
   { form: 'json', name: 'JSON' },
   { form: 'md', name: 'Markdown' },
+  { form: 'pdf', name: 'PDF' },
   { form: 'html', name: 'HTML' },
 ] as const
 

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { createAgent } from '../agents'
 import { form, get, type Request } from './request'
-import { createTrashed, createView, type Target } from './world'
+import { createComparison, createTrashed, createView, type Target } from './world'
 
 const home = ({ workspace }: Target): string => `/w/${workspace}`
 const agent = (target: Target, slug: string): string => `${home(target)}/agents/${slug}`
 const shares = (target: Target): string => `${home(target)}/shares`
+const comparison = (target: Target): string => `${home(target)}/comparisons/${target.comparison}`
 const members = (target: Target): string => `${home(target)}/members`
 const tokens = (target: Target): string => `${home(target)}/tokens`
 const nobody = () => ({ member: randomUUID() })
@@ -214,6 +215,39 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
   ],
   'app/w/[workspace]/compare/page.tsx': [
     get((at) => `${home(at)}/compare?agents=${at.published},${at.listed}`),
+  ],
+  'app/w/[workspace]/comparisons/page.tsx': [get((at) => `${home(at)}/comparisons`)],
+  'app/w/[workspace]/comparisons/[id]/page.tsx': [get(comparison)],
+  'app/w/[workspace]/comparisons/actions.ts save': [
+    form({
+      path: (at) => `${home(at)}/compare?agents=${at.published},${at.listed}`,
+      button: 'Save comparison',
+      fields: () => ({ name: randomUUID(), query: 'agents=no-agent,no-other-agent' }),
+    }),
+  ],
+  'app/w/[workspace]/comparisons/actions.ts remove': [
+    form({
+      path: comparison,
+      button: 'Delete comparison',
+      fields: (at) => ({ comparison: at.comparison }),
+      prepare: async ({ owner, target: { workspace, published, listed } }) => ({
+        comparison: await createComparison(owner, workspace, [published, listed]),
+      }),
+    }),
+  ],
+  'app/w/[workspace]/comparisons/actions.ts share': [
+    form({
+      path: comparison,
+      button: 'Create link',
+      fields: (at) => ({
+        comparison: at.comparison,
+        label: 'Made by a request',
+        opensPrivate: '',
+        expiry: 'never',
+        until: '',
+        password: '',
+      }),
+    }),
   ],
   'app/w/[workspace]/shares/page.tsx': [get(shares)],
   'app/w/[workspace]/shares/actions.ts revoke': [

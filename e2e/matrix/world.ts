@@ -24,8 +24,9 @@ export type Target = {
   readonly publishedId: string
   /** Of the agent that is listed. */
   readonly publicName: string
-  /** The id of a badge address of the published agent. */
+  /** The ids of a badge address of the published agent, and of a comparison of it with the listed one. */
   readonly badge: string
+  readonly comparison: string
   /** The ids of a run that has not begun yet, and of one that is through. */
   readonly run: string
   readonly finishedRun: string
@@ -69,6 +70,7 @@ export const missingTarget = (): Target => ({
   invitation: randomUUID(),
   badge: randomUUID(),
   view: randomUUID(),
+  comparison: randomUUID(),
   token: randomUUID(),
   share: randomUUID(),
   publishedId: randomUUID(),
@@ -137,6 +139,7 @@ export async function createWorld(baseURL: string | undefined): Promise<World> {
       publishedId: published.id,
       badge,
       view,
+      comparison: await createComparison(api, workspace, [published.slug, listed.slug]),
       published: published.slug,
       listed: listed.slug,
       ready: ready.slug,
@@ -204,4 +207,16 @@ export async function createView(api: APIRequestContext, workspace: string, name
   await sendForm(api, agents, 'Save view', { query: '', name: `${name} ${randomUUID()}` })
   const { view = '' } = await readForm(api, agents, 'Delete')
   return view
+}
+
+/** The id of a comparison that is kept. */
+export async function createComparison(
+  api: APIRequestContext,
+  workspace: string,
+  slugs: readonly string[],
+): Promise<string> {
+  const name = `Comparison ${randomUUID()}`
+  const path = `/w/${workspace}/compare?agents=${slugs.join(',')}`
+  const kept = await sendForm(api, path, 'Save comparison', { name })
+  return new URL(kept.url()).pathname.split('/').at(-1) ?? ''
 }

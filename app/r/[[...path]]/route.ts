@@ -4,8 +4,9 @@ import { answerIn } from '@/app/reports/forms'
 import { failuresIn, type SharedForm, voiceOf } from '@/app/reports/voices'
 import { renderPasswordForm } from '@/components/report/render'
 import { isShareToken, SHARE_TOKEN_CHARACTERS } from '@/lib/base/share-path'
-import { compareAgents } from '@/lib/compare/comparison-view'
+import { readComparison } from '@/lib/compare/address'
 import { comparisonPaper } from '@/lib/compare/paper'
+import { present } from '@/lib/compare/present'
 import { ANSWER_WITHIN_MS, within } from '@/lib/http/deadline'
 import type { PathParams } from '@/lib/http/operation'
 import { route } from '@/lib/http/route'
@@ -56,13 +57,14 @@ function answerWith(subject: Shared['subject'], form: SharedForm, reader: AbortS
       ? nothing()
       : answerIn(form, { report: readSharedReport(subject), place: subject.place, headers, reader })
   if (!isComparisonForm(form)) return nothing()
-  const { publisher, name } = subject
+  const { publisher, name, query } = subject
+  const { state } = readComparison(Object.fromEntries(new URLSearchParams(query)))
   const paper = comparisonPaper(name, `Shared by ${publisher}`, {
     publicUrl: registry().publicUrl,
     now: new Date(),
   })
-  const view = compareAgents(readSharedComparison(subject))
-  return comparisonIn(form, { view, paper, headers, reader })
+  const { view, why } = present(readSharedComparison(subject), state)
+  return comparisonIn(form, { view, why, paper, headers, reader })
 }
 
 async function enter(password: string, params: PathParams): Promise<Response> {
