@@ -40,10 +40,12 @@ export function traitConditions(traits: Traits, scoreColumn: ScoreColumn, way: W
   ]
 }
 
-/** What of it a row carries as a text; all of it is looked up in one index. */
-const facetsAsked = ({ kind, severity, formula, tag, vendor, uncertain }: Traits): readonly string[] => [
+/**
+ * What of it a row carries as a text; all of it is looked up in one index. The bounds of the score say the severity, and
+ * saying it twice would make Postgres take it for rarer than it is.
+ */
+const facetsAsked = ({ kind, formula, tag, vendor, uncertain }: Traits): readonly string[] => [
   ...(kind === undefined ? [] : [FACETS.kind(kind)]),
-  ...(severity === undefined ? [] : [FACETS.severity(severity)]),
   ...(formula === undefined ? [] : [FACETS.formula(formula)]),
   ...(tag === undefined ? [] : [FACETS.tag(tag)]),
   ...(vendor === undefined ? [] : [FACETS.vendor(vendor)]),
