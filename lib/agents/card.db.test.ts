@@ -108,6 +108,33 @@ describe.each(SERVERS)('the card of an agent, on the %s Postgres', (which) => {
     ])
   })
 
+  test('the history of installations made before is told by their revisions, also of what lies in the trash', async () => {
+    const [agentId, trashed] = [await write(team, 'older'), await write(team, 'trashed')]
+    for (const base of [5, 9, 7]) await publishNext(team, agentId, base)
+    const withdrawer = await team.as('owner', 'revision.withdraw')
+    for (const number of [1, 3]) await withdrawRevision(withdrawer, agentId, number)
+    await publishNext(team, agentId, 8)
+    await publishNext(team, trashed, 6)
+    await deleteAgent(await team.as('editor', 'agent.write'), trashed)
+    // When a revision was withdrawn is noted a moment before the history notes it.
+    const histories = () =>
+      rows(`SELECT agent_id, cause, number, before_formula, before_tenths, before_severity, after_formula, after_tenths,
+        after_severity, moved_by, parts, CASE cause WHEN 'published' THEN at ELSE date_trunc('day', at) END AS at
+        FROM movements m WHERE agent_id IN ('${agentId}', '${trashed}') ORDER BY agent_id, m.at, id`)
+    const kept = await histories()
+    expect(kept).toHaveLength(7)
+    const workspaceId = team.workspaceId
+    await opened.db.movement.deleteMany({ where: { workspaceId } })
+    await opened.db.severityDay.deleteMany({ where: { workspaceId } })
+    await opened.db.agentCard.deleteMany({ where: { workspaceId } })
+    await renewAll()
+    expect(await histories()).toEqual(kept)
+    expect(await bandsByDay()).toEqual(await bandsToday())
+    await restoreAgent(await team.as('editor', 'agent.write'), trashed)
+    expect(await bandsByDay()).toEqual(await bandsToday())
+    expect(await renewAll()).toBe(0)
+  })
+
   test('of many who write at the same moment none leaves in the card what another replaced', async () => {
     const agents = await Promise.all(
       Array.from({ length: 6 }, (_, index) =>

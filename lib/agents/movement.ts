@@ -25,8 +25,8 @@ export type Moved = {
 }
 
 /** A row of the history of what is shown. */
-export async function recordMovement(tx: Queryable, id: AgentId, moved: Moved) {
-  const { parts, ...movement } = movementOf(moved, new Date())
+export async function recordMovement(tx: Queryable, id: AgentId, moved: Moved, now = new Date()) {
+  const { parts, ...movement } = movementOf(moved, now)
   await tx.movement.create({ data: { ...id, ...movement, parts: [...parts] } })
 }
 
