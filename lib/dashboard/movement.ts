@@ -1,7 +1,6 @@
 import type { Authorized } from '@/lib/access/authorize'
 import { namesOfAgents } from '@/lib/dashboard/names'
 import {
-  CHANGES,
   type Change,
   countSteps,
   listNetChanges,
@@ -68,5 +67,3 @@ async function movementOf(
     })),
   }
 }
-
-export const isChange = (text: string): text is Change => CHANGES.some((change) => change === text)
