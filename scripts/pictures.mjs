@@ -14,7 +14,18 @@ const pictures = [
     width: 1180,
     height: 860,
   },
-  ...(editor ? [{ name: 'editor', path: editor, width: 1280, height: 860 }] : []),
+  {
+    name: 'compare',
+    path: '/compare?agents=digitalocean-mcp-server,configcat-mcp-server,azure-mcp-server-mcp,cloudflare-mcp-servers',
+    width: 1180,
+    height: 1100,
+  },
+  ...(editor
+    ? [
+        { name: 'editor', path: editor, width: 1280, height: 860 },
+        { name: 'dashboard', path: editor.split('/agents/')[0], width: 1180, height: 1100 },
+      ]
+    : []),
 ]
 
 let executablePath
