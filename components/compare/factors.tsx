@@ -5,17 +5,14 @@ import { type Place, to } from '@/components/compare/place'
 import { Section } from '@/components/compare/section'
 import { RatingBar } from '@/components/marks/rating-bar'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
+import { COMPARISON_HEADINGS, FACTORS_LEAD, sameFactorsWords } from '@/lib/compare/wording'
 
 /** The ten factors aligned, the highest of each row marked. */
 export function Factors({ view, place }: { view: ComparisonView; place: Place }) {
   const { agents, factors, sameFactors } = view
   const { sort, only } = place.state
   return (
-    <Section
-      id="factors"
-      title={factors.length + sameFactors === 10 ? 'Ten factors' : 'Factors'}
-      lead="Each from 0 to 1, and higher is worse. The highest of a row is marked where they differ."
-    >
+    <Section id="factors" title={COMPARISON_HEADINGS.factors} lead={FACTORS_LEAD}>
       <div className="mb-4 flex flex-wrap gap-x-8 gap-y-2 print:hidden">
         <Choices
           name="Order"
@@ -54,11 +51,7 @@ export function Factors({ view, place }: { view: ComparisonView; place: Place })
         </AlignedTable>
       )}
       <Charts view={view} place={place} />
-      {sameFactors > 0 && (
-        <p className="mt-3 text-sm text-ink-soft">
-          {sameFactors === 1 ? 'One factor is' : `${sameFactors} factors are`} the same for all and left out.
-        </p>
-      )}
+      {sameFactors > 0 && <p className="mt-3 text-sm text-ink-soft">{sameFactorsWords(sameFactors)}</p>}
     </Section>
   )
 }

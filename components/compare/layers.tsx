@@ -4,13 +4,14 @@ import { CertaintyMark } from '@/components/marks/certainty'
 import { Prose } from '@/components/prose'
 import { Fold } from '@/components/ui/fold'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
+import { COMPARISON_HEADINGS, NO_NARRATIVE } from '@/lib/compare/wording'
 
 /** What is known of each layer of each agent, and what is written about it. */
 export function Layers({ view: { agents, layers } }: { view: ComparisonView }) {
   return (
     <Section
       id="layers"
-      title="Seven layers"
+      title={COMPARISON_HEADINGS.layers}
       lead="What is settled by what is public, and what is not certain. Rows that differ are marked."
     >
       <AlignedTable label="Certainty by layer and agent" corner="Layer" agents={agents}>
@@ -44,7 +45,7 @@ export function Layers({ view: { agents, layers } }: { view: ComparisonView }) {
                     <CertaintyMark certainty={certainty ?? ''} />
                   </p>
                   <div className="space-y-2 break-words text-ink-soft [&_ol]:list-decimal [&_ol]:pl-5 [&_ul]:list-disc [&_ul]:pl-5">
-                    {narrative === null ? <p>Nothing is written yet.</p> : <Prose markdown={narrative} />}
+                    {narrative === null ? <p>{NO_NARRATIVE}</p> : <Prose markdown={narrative} />}
                   </div>
                 </article>
               ))}

@@ -5,17 +5,14 @@ import { Fold } from '@/components/ui/fold'
 import { TARGETS } from '@/lib/compare/address'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import type { ReachView } from '@/lib/compare/reach-view'
+import { costWords, REACH_LEAD, REACH_TITLES } from '@/lib/compare/wording'
 
 /** What would have to change for each agent to be less dangerous. */
 export function Reach({ view: { agents, reach }, place }: { view: ComparisonView; place: Place }) {
   const { target } = place.state
   const limit = reach.find((one) => one !== null)?.limit
   return (
-    <Section
-      id="reach"
-      title={`What would bring it to ${limit ?? target} or below`}
-      lead="The cheapest single changes, and the fewest factors that could do it together. A cost is what is taken away."
-    >
+    <Section id="reach" title={`What would bring it to ${limit ?? target} or below`} lead={REACH_LEAD}>
       <div className="mb-4 print:hidden">
         <Choices
           name="Down to"
@@ -50,12 +47,12 @@ const AgentReach = ({ reach: { lead, singles, factors } }: { reach: ReachView })
     <p className="mt-1 text-ink-soft">{lead}</p>
     {singles.length > 0 && (
       <>
-        <h4 className="mt-3 text-xs font-semibold">One change alone, the cheapest first</h4>
+        <h4 className="mt-3 text-xs font-semibold">{REACH_TITLES.singles}</h4>
         <ul className="mt-1 border-t border-line">
           {singles.map(({ part, text, cost }) => (
             <li key={part} className="flex justify-between gap-3 border-b border-line py-1">
               <span>{text}</span>
-              <span className="figures shrink-0 text-ink-soft">−{(cost / 100).toFixed(2)}</span>
+              <span className="figures shrink-0 text-ink-soft">{costWords(cost)}</span>
             </li>
           ))}
         </ul>
@@ -63,7 +60,7 @@ const AgentReach = ({ reach: { lead, singles, factors } }: { reach: ReachView })
     )}
     {factors.sentences.length > 0 && (
       <>
-        <h4 className="mt-3 text-xs font-semibold">Factors together</h4>
+        <h4 className="mt-3 text-xs font-semibold">{REACH_TITLES.factors}</h4>
         {factors.sentences.map((sentence) => (
           <p key={sentence} className="mt-1 text-ink-soft">
             {sentence}

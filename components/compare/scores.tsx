@@ -4,6 +4,7 @@ import type { Place } from '@/components/compare/place'
 import { SeverityChip } from '@/components/marks/severity'
 import type { AgentHead, HeadFigure, ScoreFigure } from '@/lib/compare/agent-head'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
+import { NO_SCORE } from '@/lib/compare/wording'
 
 /** The score of each agent and what it is made of. */
 export function Scores({ view, place }: { view: ComparisonView; place: Place }) {
@@ -88,7 +89,7 @@ export const Figure = ({ score, isLarge = false }: { score: ScoreFigure; isLarge
 
 const NoScore = ({ missing }: { missing: readonly string[] }) => (
   <>
-    <span className="text-ink-soft">No score yet</span>
+    <span className="text-ink-soft">{NO_SCORE}</span>
     <span className="mt-1 block text-xs text-ink-soft">
       {missing.length === 1 ? 'One thing is' : `${missing.length} things are`} missing.
     </span>

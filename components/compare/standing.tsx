@@ -4,6 +4,7 @@ import { SeverityChip } from '@/components/marks/severity'
 import { Fold } from '@/components/ui/fold'
 import { Notice } from '@/components/ui/notice'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
+import { COMPARISON_HEADINGS, NO_BAND, standingLead } from '@/lib/compare/wording'
 
 /** Who comes first, by bands; a difference within a band is said after that they are equal. */
 export function Standings({ view }: { view: ComparisonView }) {
@@ -17,10 +18,7 @@ export function Standings({ view }: { view: ComparisonView }) {
           ))}
         </Notice>
       )}
-      <p className="text-sm text-ink-soft">
-        {standing.isTheirOwn ? 'By' : 'All under'} {standing.formula.title}
-        {standing.isTheirOwn ? ', the formula that they share:' : ':'}
-      </p>
+      <p className="text-sm text-ink-soft">{standingLead(standing)}</p>
       <ul className="mt-2 border-t border-line">
         {standing.groups.map(({ severity, priority, difference }) => (
           <li
@@ -37,16 +35,14 @@ export function Standings({ view }: { view: ComparisonView }) {
           </li>
         ))}
       </ul>
-      {agents.some(({ score }) => score === null) && (
-        <p className="mt-2 text-sm text-ink-soft">A draft without a score stands in no band.</p>
-      )}
+      {agents.some(({ score }) => score === null) && <p className="mt-2 text-sm text-ink-soft">{NO_BAND}</p>}
     </>
   )
 }
 
 /** The same inputs under every other formula, for whoever asks what the formula alone makes of them. */
 export const OtherFormulas = ({ view: { agents, otherStandings } }: { view: ComparisonView }) => (
-  <Fold summary="The same inputs under the other formulas" className="mt-3">
+  <Fold summary={COMPARISON_HEADINGS.others} className="mt-3">
     <div className="mt-2">
       <AlignedTable label="Scores under the other formulas" corner="Formula" agents={agents}>
         {otherStandings.map(({ formula, scores }) => (

@@ -5,13 +5,14 @@ import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import type { WhyView } from '@/lib/compare/why'
+import { WHY_METHOD, whyLead, whySame, whyTogether } from '@/lib/compare/wording'
 
 /** The difference of two scores as parts that add up. */
 export function Why({ view: { agents }, why, place }: { view: ComparisonView; why: WhyView; place: Place }) {
   const options = agents.filter(({ score }) => score !== null).map(({ key, name }) => [key, name] as const)
   const widest = Math.max(...why.parts.map(({ hundredths }) => Math.abs(hundredths)), 1)
   return (
-    <Section id="why" title={why.title} lead={`${why.priority} Under ${why.formula.title}, part by part:`}>
+    <Section id="why" title={why.title} lead={whyLead(why)}>
       {options.length > 2 && (
         <form
           action={place.path}
@@ -59,20 +60,15 @@ export function Why({ view: { agents }, why, place }: { view: ComparisonView; wh
         <tfoot>
           <tr className="border-t-2 border-ink">
             <th scope="row" className="py-1.5 text-left font-semibold">
-              Together, {why.of.score.text} against {why.than.score.text}
+              Together, {whyTogether(why)}
             </th>
             <td className="figures py-1.5 text-right font-semibold">{why.total.text}</td>
             <td className="hidden sm:table-cell" />
           </tr>
         </tfoot>
       </table>
-      {why.same.length > 0 && (
-        <p className="prose mt-3 text-xs text-ink-soft">The same in both: {why.same.join(', ')}.</p>
-      )}
-      <p className="prose mt-2 text-xs text-ink-soft">
-        Each part is what its input adds, averaged over every order in which the inputs can change, so that no
-        order is preferred.
-      </p>
+      {why.same.length > 0 && <p className="prose mt-3 text-xs text-ink-soft">{whySame(why)}</p>}
+      <p className="prose mt-2 text-xs text-ink-soft">{WHY_METHOD}</p>
     </Section>
   )
 }

@@ -7,6 +7,7 @@ import { Whys } from '@/components/comparison-document/whys'
 import { DocumentShell } from '@/components/report/document-shell'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import type { ComparisonPaper } from '@/lib/compare/paper'
+import { methodSentence } from '@/lib/compare/wording'
 
 /** A comparison as one file: what comes first, then where the agents differ and why, then what is known of each. */
 export function ComparisonDocument({ view, paper }: { view: ComparisonView; paper: ComparisonPaper }) {
@@ -34,10 +35,7 @@ export function ComparisonDocument({ view, paper }: { view: ComparisonView; pape
         <footer>
           <h2>Method</h2>
           <p className="prose">
-            Every score is computed with the formula that is named, of the OWASP AI Vulnerability Scoring
-            System; the ratings are estimates of the authors. Scores are an order and no measure: nothing is
-            averaged, and what is in one severity band is equal in priority.{' '}
-            <a href={paper.method}>How the scores are made</a>.
+            {methodSentence(view)} <a href={paper.method}>How the scores are made</a>.
           </p>
         </footer>
       </main>

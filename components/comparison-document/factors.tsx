@@ -2,15 +2,15 @@ import { AgentColumns, Frame } from '@/components/comparison-document/frame'
 import { RatingBar } from '@/components/marks/rating-bar'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import type { FactorCell, FactorRow } from '@/lib/compare/factor-rows'
+import { COMPARISON_HEADINGS, FACTORS_LEAD, sameFactorsWords } from '@/lib/compare/wording'
 
 export function Factors({ view }: { view: ComparisonView }) {
   return (
     <section aria-labelledby="factors">
-      <h2 id="factors">Where the factors differ</h2>
+      <h2 id="factors">{COMPARISON_HEADINGS.factors}</h2>
       <p className="lead">
-        Each is rated from 0.00 to 1.00. ▲ marks the highest of a row, and the spread is what lies between the
-        highest and the lowest.
-        {view.sameFactors > 0 && ` ${view.sameFactors} that are the same for all are left out.`}
+        {FACTORS_LEAD}
+        {view.sameFactors > 0 && ` ${sameFactorsWords(view.sameFactors)}`}
       </p>
       <Frame label="Ratings of each agent">
         <AgentColumns view={view} first="Factor" />

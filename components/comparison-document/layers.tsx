@@ -2,12 +2,13 @@ import { AgentColumns, Frame } from '@/components/comparison-document/frame'
 import { Prose } from '@/components/prose'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import type { LayerRow } from '@/lib/compare/layer-rows'
+import { COMPARISON_HEADINGS, NO_NARRATIVE } from '@/lib/compare/wording'
 
 /** How certain each layer is, and what is said of it; where the certainty differs, it stands open. */
 export function Layers({ view }: { view: ComparisonView }) {
   return (
     <section aria-labelledby="layers">
-      <h2 id="layers">Seven MAESTRO layers</h2>
+      <h2 id="layers">{COMPARISON_HEADINGS.layers}</h2>
       <Frame label="Certainty of each layer">
         <AgentColumns view={view} first="Layer" />
         <tbody>
@@ -47,7 +48,7 @@ const Narratives = ({ layer, view }: { layer: LayerRow; view: ComparisonView }) 
           <div key={agent?.key}>
             <h4>{agent?.name}</h4>
             <p className="certainty">{text}</p>
-            {narrative === null ? <p>Nothing is written yet.</p> : <Prose markdown={narrative} />}
+            {narrative === null ? <p>{NO_NARRATIVE}</p> : <Prose markdown={narrative} />}
           </div>
         )
       })}

@@ -1,12 +1,13 @@
 import type { ReachView } from '@/lib/compare/reach-view'
+import { COMPARISON_HEADINGS, costWords, REACH_LEAD, REACH_TITLES, setsWords } from '@/lib/compare/wording'
 
 export function Reaches({ reaches }: { reaches: readonly (ReachView | null)[] }) {
   const known = reaches.filter((reach) => reach !== null)
-  const [first] = known
-  if (!first) return null
+  if (known.length === 0) return null
   return (
     <section aria-labelledby="reach">
-      <h2 id="reach">What would bring each to {first.limit} or below</h2>
+      <h2 id="reach">{COMPARISON_HEADINGS.reach}</h2>
+      <p className="lead">{REACH_LEAD}</p>
       <div className="columns">
         {known.map((reach) => (
           <Reach key={reach.key} reach={reach} />
@@ -22,10 +23,12 @@ const Reach = ({ reach: { name, lead, singles, factors } }: { reach: ReachView }
     <p>{lead}</p>
     {singles.length > 0 && (
       <>
-        <p className="lead">One change alone:</p>
+        <p className="lead">{REACH_TITLES.singles}:</p>
         <ul className="others">
-          {singles.map(({ text }) => (
-            <li key={text}>{text}</li>
+          {singles.map(({ text, cost }) => (
+            <li key={text}>
+              {text}: {costWords(cost)}
+            </li>
           ))}
         </ul>
       </>
@@ -36,9 +39,10 @@ const Reach = ({ reach: { name, lead, singles, factors } }: { reach: ReachView }
     {factors.sets.length > 0 && (
       <ul className="others">
         {factors.sets.map((set) => (
-          <li key={set.join()}>{set.join(' and ')}</li>
+          <li key={set.join()}>{set.join(', ')}</li>
         ))}
       </ul>
     )}
+    {factors.setsInAll > factors.sets.length && <p className="lead">{setsWords(factors)}</p>}
   </div>
 )

@@ -3,6 +3,7 @@ import { SeverityMark } from '@/components/marks/severity'
 import type { ScoreFigure } from '@/lib/compare/agent-head'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import type { PriorityGroup } from '@/lib/compare/standing'
+import { NO_BAND, NO_SCORE, priorityHeading, standingLead } from '@/lib/compare/wording'
 
 /** What comes first, and the figures behind it. */
 export function Scores({ view }: { view: ComparisonView }) {
@@ -10,18 +11,19 @@ export function Scores({ view }: { view: ComparisonView }) {
   const [first] = agents
   return (
     <section aria-labelledby="scores">
-      <h2 id="scores">What comes first</h2>
+      <h2 id="scores">{priorityHeading(standing)}</h2>
       {view.cautions.map((caution) => (
         <p key={caution} className="lead">
           {caution}
         </p>
       ))}
-      <p className="lead">Under {standing.formula.title}:</p>
+      <p className="lead">{standingLead(standing)}</p>
       <ul className="others">
         {standing.groups.map((group) => (
           <Group key={group.severity} group={group} />
         ))}
       </ul>
+      {agents.some(({ score }) => score === null) && <p className="lead">{NO_BAND}</p>}
       <Frame label="Scores of each agent">
         <AgentColumns view={view} first="Agent" />
         <tbody>
@@ -29,7 +31,7 @@ export function Scores({ view }: { view: ComparisonView }) {
             <th scope="row">Score, each under its own formula</th>
             {agents.map(({ key, score, missing }) => (
               <td key={key}>
-                {score ? <Figure figure={score} /> : `None yet: it lacks ${missing.join(', ')}.`}
+                {score ? <Figure figure={score} /> : `${NO_SCORE}: it lacks ${missing.join(', ')}.`}
               </td>
             ))}
           </tr>
@@ -50,10 +52,10 @@ export function Scores({ view }: { view: ComparisonView }) {
           {(view.cautions.length > 0 ? [standing, ...otherStandings] : otherStandings).map(
             ({ formula, scores }) => (
               <tr key={formula.id}>
-                <th scope="row">As {formula.title}</th>
+                <th scope="row">Under {formula.title}</th>
                 {scores.map((figure, place) => (
                   <td key={agents[place]?.key}>
-                    {figure ? `${figure.text} ${figure.severity}` : 'None yet'}
+                    {figure ? `${figure.text} ${figure.severity}` : NO_SCORE}
                     {figure?.assumption && <span className="sub">{figure.assumption}</span>}
                   </td>
                 ))}

@@ -1,4 +1,5 @@
 import type { WhyView } from '@/lib/compare/why'
+import { COMPARISON_HEADINGS, WHY_METHOD, whyLead, whySame, whyTogether } from '@/lib/compare/wording'
 
 /** Each difference as a sum: the greatest comes first and stands open, the others wait, and paper shows those that are open. */
 export function Whys({ whys }: { whys: readonly WhyView[] }) {
@@ -6,11 +7,8 @@ export function Whys({ whys }: { whys: readonly WhyView[] }) {
   const widestFirst = whys.toSorted((one, other) => other.total.hundredths - one.total.hundredths)
   return (
     <section aria-labelledby="whys">
-      <h2 id="whys">Why one scores more than another</h2>
-      <p className="lead">
-        Each input’s part is what its change adds to the score, averaged over every order in which the inputs
-        can change, so that the parts add up.
-      </p>
+      <h2 id="whys">{COMPARISON_HEADINGS.why}</h2>
+      <p className="lead">{WHY_METHOD}</p>
       {widestFirst.map((why, place) => (
         <details key={`${why.of.key} ${why.than.key}`} className="whys" open={place === 0}>
           <summary>
@@ -25,9 +23,7 @@ export function Whys({ whys }: { whys: readonly WhyView[] }) {
 
 const Parts = ({ why }: { why: WhyView }) => (
   <>
-    <p className="lead">
-      {why.priority} Both under {why.formula.title}.
-    </p>
+    <p className="lead">{whyLead(why)}</p>
     <table className="parts">
       <thead>
         <tr>
@@ -50,13 +46,11 @@ const Parts = ({ why }: { why: WhyView }) => (
       <tfoot>
         <tr>
           <th scope="row">Together</th>
-          <td>
-            {why.of.score.text} against {why.than.score.text}
-          </td>
+          <td>{whyTogether(why)}</td>
           <td>{why.total.text}</td>
         </tr>
       </tfoot>
     </table>
-    {why.same.length > 0 && <p className="lead">The same in both: {why.same.join(', ')}.</p>}
+    {why.same.length > 0 && <p className="lead">{whySame(why)}</p>}
   </>
 )

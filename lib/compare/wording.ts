@@ -23,6 +23,8 @@ export const sameFactorsWords = (count: number): string =>
 
 export const NO_SCORE = 'No score yet'
 
+export const NO_BAND = 'A draft without a score stands in no band.'
+
 export const NO_NARRATIVE = 'Nothing is written yet.'
 
 export const standingLead = ({ formula, isTheirOwn }: Standing): string =>

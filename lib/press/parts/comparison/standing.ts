@@ -1,6 +1,6 @@
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import type { PriorityGroup } from '@/lib/compare/standing'
-import { priorityHeading, standingLead } from '@/lib/compare/wording'
+import { NO_BAND, priorityHeading, standingLead } from '@/lib/compare/wording'
 import { beside, paragraph, span } from '@/lib/press/blocks'
 import { drawSeverity, SEVERITY_HEIGHT } from '@/lib/press/figures'
 import type { Slice } from '@/lib/press/flow'
@@ -40,7 +40,7 @@ export function* standing(sheet: Sheet, { standing, cautions, agents }: Comparis
   yield* said(standingLead(standing))
   const list = sheet.element(part.element, 'L')
   for (const group of standing.groups) yield* groupSlices(sheet, list, group)
-  if (agents.some(({ score }) => score === null)) yield* said('A draft without a score stands in no band.')
+  if (agents.some(({ score }) => score === null)) yield* said(NO_BAND)
 }
 
 function groupSlices(
