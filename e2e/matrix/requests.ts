@@ -83,7 +83,7 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
   'app/w/[workspace]/agents/actions.ts deleteView': [
     form({
       path: (at) => `${home(at)}/agents`,
-      button: 'Delete',
+      button: 'Delete view',
       fields: (at) => ({ view: at.view }),
       prepare: async ({ owner, target }) => ({ view: await createView(owner, target.workspace, 'A view') }),
     }),

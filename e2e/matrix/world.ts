@@ -205,7 +205,7 @@ async function createComplete(api: APIRequestContext, workspace: string, what: s
 export async function createView(api: APIRequestContext, workspace: string, name: string): Promise<string> {
   const agents = `/w/${workspace}/agents`
   await sendForm(api, agents, 'Save view', { query: '', name: `${name} ${randomUUID()}` })
-  const { view = '' } = await readForm(api, agents, 'Delete')
+  const { view = '' } = await readForm(api, agents, 'Delete view')
   return view
 }
 

@@ -31,7 +31,7 @@ export const documentWords = (document: Draft): readonly string[] =>
 export const placesOf = (document: Draft): readonly Place[] =>
   [
     { where: 'Vendor', text: document.vendor ?? '' },
-    ...(document.tags ?? []).map((text) => ({ where: 'Tag', text })),
+    { where: 'Tags', text: (document.tags ?? []).join(', ') },
     { where: 'Summary', text: document.summary ?? '' },
     { where: 'Description', text: document.description ?? '' },
     ...LAYERS.map(({ id, name }) => ({

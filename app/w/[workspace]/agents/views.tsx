@@ -47,7 +47,7 @@ export function Views({
                     <QuietForm
                       act={deleteView}
                       hidden={{ workspace, view: view.id }}
-                      submit="Delete"
+                      submit="Delete view"
                       describedBy={`view-${view.id}`}
                     />
                   </li>
