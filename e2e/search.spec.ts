@@ -33,7 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`${at}/agents`)
       await page.getByText('More filters').click()
       await page.getByLabel('Dynamic Tool Use, at least').fill('0.05')
-      await page.getByLabel('Draft').selectOption('Published as it is')
+      await page.getByRole('combobox', { name: 'Draft' }).selectOption('Published as it is')
       await page.getByRole('group', { name: 'Factors' }).locator('..').getByRole('button').click()
       await expect(page).toHaveURL(`${at}/agents?toolUse=0.05..&draft=published`)
       await expect(page.getByRole('rowheader')).toHaveText(['Harbour Pilot'])
@@ -50,9 +50,9 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       await begin('Harbour Pilot')
       await page.goto(`${at}/agents?sort=name`)
-      await page.getByText('Columns').click()
-      await page.getByLabel('Visibility', { exact: true }).locator('visible=true').uncheck()
-      await page.getByLabel('Vendor', { exact: true }).locator('visible=true').check()
+      await page.getByText('Columns', { exact: true }).first().click()
+      await page.getByRole('checkbox', { name: 'Visibility' }).uncheck()
+      await page.getByRole('checkbox', { name: 'Vendor' }).check()
       await page.getByRole('group', { name: 'Columns' }).locator('..').getByRole('button').click()
       await expect(page.getByRole('columnheader')).toHaveText([
         'Chosen',
@@ -66,8 +66,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByText('Save this view').click()
       await page.getByLabel('Name of the view').fill('By vendor')
       await page.getByRole('button', { name: 'Save view' }).click()
-      await page.goto(`${at}/agents`)
       const views = page.getByRole('region', { name: 'Saved views' })
+      await expect(views.getByRole('link', { name: 'By vendor' })).toBeVisible()
+      await page.goto(`${at}/agents`)
       await views.getByRole('link', { name: 'By vendor' }).click()
       await expect(page).toHaveURL(/sort=name&columns=score%2Ckind%2Cvendor/)
       await views.getByText('Save or delete views').click()
@@ -106,7 +107,9 @@ for (const width of WIDTHS)
         for (const path of [`${at}/agents?q=lighthouse&kind=mcp-server&sort=name`, '/?q=infrastructure']) {
           await page.goto(path)
           await expect(page.locator('mark').first()).toBeVisible()
-          for (const fold of await page.locator('main details > summary').all()) await fold.click()
+          await page.locator('main details').evaluateAll((all) => {
+            for (const fold of all) fold.setAttribute('open', '')
+          })
           await expectAccessible(page)
           await expectNoSidewaysScroll(page)
         }

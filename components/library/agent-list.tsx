@@ -70,6 +70,8 @@ function Row({
   fragments: readonly Fragment[]
   namesFormula: boolean
 }) {
+  // Headings leave out no level: the groups of a ranking have one of their own.
+  const Heading = namesFormula ? 'h2' : 'h3'
   const marks = SHOWN_NOTICES.filter((code) => row.notices.includes(code)).map((code) => NOTICE_LABELS[code])
   return (
     <article className="grid gap-x-6 gap-y-1.5 py-5 sm:grid-cols-[9.5rem_1fr]">
@@ -77,14 +79,14 @@ function Row({
         <ScoreFigure score={row.score_tenths / 10} severity={row.severity} />
       </p>
       <div className="min-w-0">
-        <h3 className="text-base leading-snug">
+        <Heading className="text-base leading-snug">
           <Link
             href={addresses.listing(row.slug)}
             className="text-ink decoration-line-strong hover:text-accent"
           >
             <Marked parts={markWords(row.name, words)} />
           </Link>
-        </h3>
+        </Heading>
         <p className="mt-0.5 text-xs text-ink-soft">
           {KIND_LABELS[row.kind]}
           {row.vendor !== '' && ` · ${row.vendor}`} ·{' '}

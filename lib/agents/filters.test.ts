@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { agentFiltersSchema, agentOrder, agentsAddress, readAgentFilters } from '@/lib/agents/filters'
+import {
+  agentFiltersSchema,
+  agentOrder,
+  agentsAddress,
+  COLUMNS_DEFAULT,
+  readAgentFilters,
+} from '@/lib/agents/filters'
 import { formatCursor } from '@/lib/agents/sorts'
 
 const id = '0199aa52-7d2f-7c52-8f4b-2d6c3d1c2b11'
@@ -89,6 +95,11 @@ describe('what the agents list can be asked', () => {
     expect(agentOrder({ q: 'harbour', sort: 'name' })).toBe('name')
     expect(agentOrder({ q: '“!”' })).toBe('-updated')
     expect(agentOrder({})).toBe('-updated')
+  })
+
+  test('ticking the columns that are shown anyway asks for nothing', () => {
+    const { filters } = readAgentFilters({ columns: COLUMNS_DEFAULT.join() })
+    expect(agentsAddress('yard', filters)).toBe('/w/yard/agents')
   })
 
   test('a cursor of another order goes', () => {

@@ -26,13 +26,13 @@ export const AGENT_COLUMNS = [
   'tags',
   'visibility',
   'draft',
-  'revision',
-  'published',
-  'updated',
+  'openLayers',
   'cvss',
   'threat',
   'mitigation',
-  'openLayers',
+  'revision',
+  'published',
+  'updated',
   ...FACTOR_IDS,
 ] as const
 export type AgentColumn = (typeof AGENT_COLUMNS)[number]
