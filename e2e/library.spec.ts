@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/severity=Critical/)
       await page.reload()
       await expect(page.getByLabel('Severity')).toHaveValue('Critical')
-      await expect(page.getByText('2 agents')).toBeVisible()
+      await expect(page.getByText('2 agents', { exact: true })).toBeVisible()
     })
 
     test('a search without a match says what to try', async ({ page }) => {
@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Apply' }).click()
       await expect(page.getByText('Nothing matches all of this.')).toBeVisible()
       await page.getByRole('link', { name: 'Show everything' }).click()
-      await expect(page.getByText('5 agents')).toBeVisible()
+      await expect(page.getByText('5 agents', { exact: true })).toBeVisible()
     })
   })
 }
@@ -52,7 +52,7 @@ test('an address with nonsense in it shows what can be read and names the rest',
   await expect(page.getByText('Part of this address was left out')).toBeVisible()
   for (const key of ['kind', 'limit', 'cursor', 'unknown'])
     await expect(page.getByRole('complementary').getByText(key, { exact: true })).toBeVisible()
-  await expect(page.getByText('2 agents')).toBeVisible()
+  await expect(page.getByText('2 agents', { exact: true })).toBeVisible()
 })
 
 test('a page after the first continues where the first one ended', async ({ page }) => {

@@ -83,7 +83,7 @@ test('the keyboard alone reaches a report from the library', async ({ page }) =>
   await page.getByRole('searchbox', { name: 'Search' }).focus()
   await page.keyboard.type('azure')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('1 agent')).toBeVisible()
+  await expect(page.getByText('1 agent', { exact: true })).toBeVisible()
   const link = page.getByRole('link', { name: 'Read the threat model of Azure MCP Server' })
   for (
     let step = 0;

@@ -125,6 +125,8 @@ const Figure = ({ agents, href, name }: { agents: number; href: string; name: st
   ) : (
     <Link href={href} className="inline-block min-w-6 py-0.5">
       {agents.toLocaleString('en')}
-      <span className="sr-only"> agents: {name}</span>
+      <span className="sr-only">
+        {agents === 1 ? ' agent' : ' agents'}: {name}
+      </span>
     </Link>
   )
