@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createListed, createWorkspace, documentWith } from '@/lib/agents/testing/documents'
+import { FACTOR_IDS } from '@/lib/aivss/factors'
 import { FORMULA_IDS, type FormulaId } from '@/lib/aivss/formulas'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
 import { librarySchema, SORTS, type Sort } from '@/lib/library/filters'
 import { findPublishedReport } from '@/lib/library/published-report'
 import { countLibrary, listLibrary } from '@/lib/library/queries'
+import { getLibraryStatistics } from '@/lib/library/statistics'
 import { listCommonTags } from '@/lib/search/common-tags'
 import { LIBRARY_SCOPE } from '@/lib/search/facets'
 
@@ -55,6 +57,23 @@ describe.each(SERVERS)('the library, on the %s Postgres', (which) => {
 
   test('the tags that most agents carry come first', async () => {
     expect(await listCommonTags(LIBRARY_SCOPE, 1)).toEqual([{ tag: 'cloud', agents: 2 }])
+  })
+
+  test('every figure of the library is that of the list which it leads to', async () => {
+    const { agents, kinds, formulas, factors } = await getLibraryStatistics()
+    const figures: readonly (readonly [Query, number])[] = [
+      [{}, agents],
+      ...kinds.map(({ id, agents }) => [{ kind: id }, agents] as const),
+      ...formulas.flatMap(({ id: formula, severities }) =>
+        severities.map(({ id, agents }) => [{ formula, severity: id }, agents] as const),
+      ),
+      ...factors.flatMap(({ id, thirds }) =>
+        thirds.map((third) => [{ [id]: third.id }, third.agents] as const),
+      ),
+    ]
+    for (const [query, agents] of figures)
+      expect(await countLibrary(filters(query)), JSON.stringify(query)).toBe(agents)
+    expect(figures.filter(([, agents]) => agents > 0).length).toBeGreaterThan(FACTOR_IDS.length)
   })
 
   test.each(['-score', 'score'] as const)(
