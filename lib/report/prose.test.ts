@@ -103,6 +103,19 @@ test('marks of emphasis that are escaped or code do not count, and stay as they 
   )
 })
 
+test('the first thousand lines are read as Markdown, and what follows as plain lines of which nothing is lost', () => {
+  const items = (markdown: string) => {
+    const [list] = parseProse(markdown)
+    return list?.type === 'list' ? list.items.length : 0
+  }
+  expect(items('- a\n'.repeat(999))).toBe(999)
+  expect(items('- a\n'.repeat(5_000))).toBe(1_000)
+  expect(parseProse(`${'> a\n'.repeat(1_000)}- *b*\r\n  c\n \n\n# d\n`).slice(1)).toEqual([
+    paragraph(text('- *b*\nc')),
+    paragraph(text('# d')),
+  ])
+})
+
 /** What has taken the parser long, or nested without end. */
 const WORST = [
   ...[
@@ -116,6 +129,7 @@ const WORST = [
     '- a\n ',
     '> '.repeat(8).concat('a\n'),
     ' - '.repeat(8).concat('a\n'),
+    '- a\n  - b\n',
   ],
   ...['*', '**', '*a ', '*a*', '*a\n', '**a*b', '***a', '*a*_', '*a _b', '_a*'],
   ...[

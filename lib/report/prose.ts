@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { fewAttentionMarks, withoutStops, withStops } from '@/lib/report/prose-limits'
+import { fewAttentionMarks, fewLines, withoutStops, withStops } from '@/lib/report/prose-limits'
 
 /**
  * Markdown as the product understands it. The list is closed: whatever Markdown can say beyond it (raw HTML,
@@ -19,8 +19,13 @@ export type Inline =
   | { readonly type: 'emphasis' | 'strong'; readonly content: readonly Inline[] }
   | { readonly type: 'link'; readonly url: string; readonly content: readonly Inline[] }
 
-export const parseProse = (markdown: string): readonly Block[] =>
-  fromMarkdown(withStops(markdown), { extensions: [fewAttentionMarks()] }).children.flatMap(blockOf)
+export function parseProse(markdown: string): readonly Block[] {
+  const { read, plain } = fewLines(markdown)
+  return [
+    ...fromMarkdown(withStops(read), { extensions: [fewAttentionMarks()] }).children.flatMap(blockOf),
+    ...plain.map((text): Block => ({ type: 'paragraph', content: [textOf(text)] })),
+  ]
+}
 
 function blockOf(node: RootContent): readonly Block[] {
   switch (node.type) {
