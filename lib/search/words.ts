@@ -34,17 +34,30 @@ export const startOf = (text: string, charactersMax: number): string =>
 export type Weight = 'A' | 'B' | 'C' | 'D'
 export type WeightedText = { readonly weight: Weight; readonly text: string }
 
-/** A tsvector of Postgres as text: each word once, where it first stands and with the weight that it has there. */
+/**
+ * A tsvector of Postgres as text: each word once, where it first stands and with the weight that it has there. Signs that
+ * stand for whole words can make more of a document than a vector holds; then the last words are left out of it.
+ */
 export function searchVector(texts: readonly WeightedText[]): string {
   const found = new Map<string, string>()
   let position = 0
+  let bytes = 0
   for (const { weight, text } of texts)
     for (const word of tokensOf(text)) {
       position = Math.min(position + 1, POSITION_MAX)
-      if (!found.has(word)) found.set(word, `'${word}':${position}${weight}`)
+      if (found.has(word)) continue
+      bytes += utf8.encode(word).length + BYTES_BESIDE_A_WORD
+      if (bytes > VECTOR_BYTES_MAX) return [...found.values()].join(' ')
+      found.set(word, `'${word}':${position}${weight}`)
     }
   return [...found.values()].join(' ')
 }
+
+const utf8 = new TextEncoder()
+/** Postgres refuses a longer one. */
+const VECTOR_BYTES_MAX = 1_048_575
+/** Its one position, and what brings both to an even address. */
+const BYTES_BESIDE_A_WORD = 6
 
 /** The words of such a vector. */
 export const wordsOfVector = (vector: string): readonly string[] =>
