@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { comparisonAddress, moved, readComparison } from '@/lib/compare/address'
+import { comparisonAddress, lookQuery, moved, readComparison } from '@/lib/compare/address'
 
 const read = (query: Parameters<typeof readComparison>[0]) => readComparison(query)
 
@@ -56,4 +56,10 @@ test('a thousand names make no page of refusals', () => {
 test('an agent is moved to where it is asked to be', () => {
   expect(moved(['a', 'b', 'c'], 'c', 0)).toEqual(['c', 'a', 'b'])
   expect(moved(['a', 'b', 'c'], 'a', 1)).toEqual(['b', 'a', 'c'])
+})
+
+test('what is kept of an address is what a comparison has, and nothing else that stood in it', () => {
+  const address = `agents=a,b&sort=spread&worse=a&than=b&only=all&next=//evil.example&x=${'ü'.repeat(3_000)}`
+  const { state } = readComparison(Object.fromEntries(new URLSearchParams(address)))
+  expect(lookQuery(state)).toBe('sort=spread&worse=a&than=b')
 })

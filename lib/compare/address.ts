@@ -112,6 +112,10 @@ export function comparisonFields({
   )
 }
 
+/** How it is looked at, without the agents, and so short whatever the address said besides. */
+export const lookQuery = (state: ComparisonState): string =>
+  joined(comparisonFields(state).filter(([name]) => name !== 'agents'))
+
 /** The address of the same comparison with something changed. No value in it needs to be escaped. */
 export function comparisonAddress(
   path: string,
@@ -119,8 +123,11 @@ export function comparisonAddress(
   change: Partial<ComparisonState> = {},
 ): string {
   const fields = comparisonFields({ ...state, ...change })
-  return fields.length === 0 ? path : `${path}?${fields.map(([name, value]) => `${name}=${value}`).join('&')}`
+  return fields.length === 0 ? path : `${path}?${joined(fields)}`
 }
+
+const joined = (fields: ReturnType<typeof comparisonFields>): string =>
+  fields.map(([name, value]) => `${name}=${value}`).join('&')
 
 export const draftKeyOf = (name: string): AgentKey => `${name}${DRAFT}`
 export const isDraftKey = (key: AgentKey): boolean => key.endsWith(DRAFT)

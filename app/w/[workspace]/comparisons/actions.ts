@@ -7,7 +7,7 @@ import { requireRight } from '@/app/actor'
 import { answering } from '@/app/answering'
 import { hashPassword } from '@/lib/accounts/password'
 import { filled, line } from '@/lib/assessment/text'
-import { isDraftKey, nameOfKey, readComparison } from '@/lib/compare/address'
+import { isDraftKey, lookQuery, nameOfKey, readComparison } from '@/lib/compare/address'
 import { AGENTS_MIN } from '@/lib/compare/compared-agent'
 import { COMPARISONS_MAX, deleteComparison, saveComparison } from '@/lib/comparisons/save'
 import { type FormState, readForm, refuse, UNTOUCHED } from '@/lib/forms/form-state'
@@ -39,13 +39,11 @@ export async function save(_before: FormState, form: FormData): Promise<FormStat
     if (!read.ok) return read.error
     const { workspace: at, name, query } = read.value
     const right = await requireRight('comparison.write', at)
-    const asked = new URLSearchParams(query)
-    const { state } = readComparison(Object.fromEntries(asked))
+    const { state } = readComparison(Object.fromEntries(new URLSearchParams(query)))
     if (state.agents.length < AGENTS_MIN)
       return refuse(form, { path: '', message: 'There are fewer than two agents to keep side by side.' })
-    asked.delete('agents')
     const agents = state.agents.map((key) => ({ slug: nameOfKey(key), asDraft: isDraftKey(key) }))
-    const kept = await saveComparison(right, { name, agents, query: asked.toString() })
+    const kept = await saveComparison(right, { name, agents, query: lookQuery(state) })
     if (!kept.ok) {
       const path = kept.error === 'name-taken' ? 'name' : ''
       return refuse(form, { path, message: SAVE_SENTENCES[kept.error] })
