@@ -73,6 +73,17 @@ function load(key: string): string | null {
   }
 }
 
+/** Names of a workspace's agents go with whoever signs out; what is listed is everybody's, and stays. */
+export function dropWorkspaceTrays(): void {
+  const isOfWorkspace = (key: string) => key.startsWith(`${TRAY_PREFIX}/w/`)
+  for (const key of unkept.keys()) if (isOfWorkspace(key)) unkept.delete(key)
+  try {
+    for (const key of Object.keys(localStorage)) if (isOfWorkspace(key)) localStorage.removeItem(key)
+  } catch {
+    // Where nothing can be kept there is nothing to drop.
+  }
+}
+
 function save(key: string, ticked: readonly Ticked[]): void {
   const text = JSON.stringify(ticked)
   try {
