@@ -1,7 +1,7 @@
 'use client'
 
 import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts'
-import { Fillings, fillOf, lookAt, type Series } from '@/components/charts/series'
+import { dataOf, Fillings, fillOf, lookAt, type Series } from '@/components/charts/series'
 
 const BAR = 13
 const GAP = 18
@@ -9,14 +9,10 @@ const AXIS = 36
 
 /** The agents of each factor as bars below each other. */
 export function FactorBars({ rows, series }: { rows: readonly string[]; series: readonly Series[] }) {
-  const data = rows.map((name, row) => ({
-    name,
-    ...Object.fromEntries(series.map(({ values }, place) => [String(place), values[row] ?? undefined])),
-  }))
   return (
     <ResponsiveContainer width="100%" height={rows.length * (series.length * BAR + GAP) + AXIS}>
       <BarChart
-        data={data}
+        data={dataOf(rows, series)}
         layout="vertical"
         barCategoryGap={GAP / 2}
         barGap={1}

@@ -1,17 +1,13 @@
 'use client'
 
 import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart, ResponsiveContainer } from 'recharts'
-import { lookAt, type Series } from '@/components/charts/series'
+import { dataOf, lookAt, type Series } from '@/components/charts/series'
 
 /** The shape of each agent over the factors. */
 export function FactorRadar({ rows, series }: { rows: readonly string[]; series: readonly Series[] }) {
-  const data = rows.map((name, row) => ({
-    name,
-    ...Object.fromEntries(series.map(({ values }, place) => [String(place), values[row] ?? undefined])),
-  }))
   return (
     <ResponsiveContainer width="100%" height={460}>
-      <RadarChart data={data} outerRadius="70%" accessibilityLayer={false}>
+      <RadarChart data={dataOf(rows, series)} outerRadius="70%" accessibilityLayer={false}>
         <PolarGrid stroke="var(--line)" />
         <PolarAngleAxis dataKey="name" tick={Tick} />
         <PolarRadiusAxis domain={[0, 100]} tick={false} axisLine={false} />

@@ -6,6 +6,13 @@ export type Series = {
   readonly values: readonly (number | null)[]
 }
 
+/** What Recharts reads: a record for each row, with what each agent has there by the agent's place. */
+export const dataOf = (rows: readonly string[], series: readonly Series[]) =>
+  rows.map((name, row) => ({
+    name,
+    ...Object.fromEntries(series.map(({ values }, place) => [String(place), values[row] ?? undefined])),
+  }))
+
 export type SeriesLook = {
   readonly colour: string
   readonly dashes: string
@@ -19,7 +26,7 @@ export type SeriesLook = {
 export type BarFill = 'solid' | 'hollow' | 'rising' | 'dots' | 'falling' | 'level'
 
 /** By place: each agent differs from the others in dashes, marker, filling and letter, and then also in colour. */
-export const LOOKS: readonly SeriesLook[] = [
+const LOOKS: readonly SeriesLook[] = [
   look(1, '', 'M0-4.5A4.5 4.5 0 1 1 0 4.5A4.5 4.5 0 1 1 0-4.5Z', 'A', 'solid'),
   look(2, '9 4', 'M-4-4H4V4H-4Z', 'B', 'hollow'),
   look(3, '2 4', 'M0-5 5 4H-5Z', 'C', 'rising'),

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
+import { CountLink } from '@/components/marks/count-link'
 import { SeverityChip } from '@/components/marks/severity'
 import { Fold } from '@/components/ui/fold'
-import { Link } from '@/components/ui/link'
 import { FACTORS } from '@/lib/aivss/factors'
 import { formulaOf } from '@/lib/aivss/formulas'
 import { KIND_LABELS } from '@/lib/assessment/kinds'
-import type { LibraryStatistics } from '@/lib/library/counted'
+import { type LibraryStatistics, THIRDS, type Third } from '@/lib/library/counted'
 import { addressOf } from '@/lib/search/traits'
 
 /** What the whole library holds; each figure leads to the agents that it counts. */
@@ -60,6 +60,12 @@ export function Statistics({
   )
 }
 
+const THIRD_LABELS: Readonly<Record<Third, string>> = {
+  '0..0.39': 'below 0.4',
+  '0.4..0.69': '0.4 to 0.69',
+  '0.7..1': 'from 0.7',
+}
+
 const Factors = ({ factors }: { factors: LibraryStatistics['factors'] }) => (
   <table className="mt-8 w-full max-w-2xl text-sm">
     <caption className="pb-2 text-left font-semibold">Factors, by how many agents rate them so</caption>
@@ -68,9 +74,9 @@ const Factors = ({ factors }: { factors: LibraryStatistics['factors'] }) => (
         <th scope="col" className="py-1 text-left font-medium">
           Factor
         </th>
-        {['below 0.4', '0.4 to 0.69', 'from 0.7'].map((label) => (
-          <th key={label} scope="col" className="py-1 pl-3 font-medium">
-            {label}
+        {THIRDS.map((third) => (
+          <th key={third} scope="col" className="py-1 pl-3 font-medium">
+            {THIRD_LABELS[third]}
           </th>
         ))}
       </tr>
@@ -83,7 +89,11 @@ const Factors = ({ factors }: { factors: LibraryStatistics['factors'] }) => (
           </th>
           {thirds.map(({ id: third, agents }) => (
             <td key={third} className="figures py-1 pl-3 text-right">
-              <Figure agents={agents} href={addressOf('/', { [id]: third })} name={FACTORS[id].name} />
+              <Figure
+                agents={agents}
+                href={addressOf('/', { [id]: third })}
+                name={`${FACTORS[id].name} ${THIRD_LABELS[third]}`}
+              />
             </td>
           ))}
         </tr>
@@ -118,15 +128,11 @@ const Row = ({
   </>
 )
 
-/** Nothing is behind a nought. */
-const Figure = ({ agents, href, name }: { agents: number; href: string; name: string }) =>
-  agents === 0 ? (
-    <span className="text-ink-soft">0</span>
-  ) : (
-    <Link href={href} className="inline-block min-w-6 py-0.5">
-      {agents.toLocaleString('en')}
-      <span className="sr-only">
-        {agents === 1 ? ' agent' : ' agents'}: {name}
-      </span>
-    </Link>
-  )
+const Figure = ({ agents, href, name }: { agents: number; href: string; name: string }) => (
+  <CountLink
+    count={agents}
+    href={href}
+    text={agents.toLocaleString('en')}
+    label={`${agents === 1 ? 'agent' : 'agents'}: ${name}`}
+  />
+)

@@ -13,7 +13,7 @@ const AGENT_KEY = /^[a-z0-9]+(-[a-z0-9]+)*(:draft)?$/
 const AGENT_KEY_CHARACTERS_MAX = 86
 const DRAFT = ':draft'
 
-export const CHART_KINDS = ['radar', 'bars'] as const
+const CHART_KINDS = ['radar', 'bars'] as const
 export type ChartKind = (typeof CHART_KINDS)[number]
 
 /** Nothing can be brought below the lowest, so it is no target. */

@@ -3,10 +3,10 @@ import { formatSigned } from '@/lib/aivss/decimal'
 import { formulaOf } from '@/lib/aivss/formulas'
 import { partName } from '@/lib/compare/part-words'
 import type { TrendStep } from '@/lib/dashboard/agent-trend'
-import { COUNTED_MAX } from '@/lib/dashboard/attention'
 import type { MovedAgent } from '@/lib/dashboard/movement'
 import type { Change } from '@/lib/dashboard/net-change'
 import { SMALLEST_SAID } from '@/lib/dashboard/reasons'
+import { MATCHES_MAX } from '@/lib/search/matches'
 
 export const CHANGE_NAMES: Readonly<Record<Change, string>> = {
   rose: 'Got worse',
@@ -24,7 +24,7 @@ const CAUSES: Readonly<Record<MovementCause, string>> = {
   restored: 'out of the trash',
 }
 
-export const partText = ({ part, points }: MovementPart): string =>
+const partText = ({ part, points }: MovementPart): string =>
   `${part === 'formula' ? 'Another formula' : partName(part)} ${formatSigned(Math.round(points * 100), 2)}`
 
 /** Why an agent shows another score than at the moment that is looked back to. */
@@ -40,7 +40,7 @@ export const countText = (count: number): string => count.toLocaleString('en')
 
 /** Of what is counted row by row. */
 export const boundedText = (count: number): string =>
-  count > COUNTED_MAX ? `${countText(COUNTED_MAX)}+` : countText(count)
+  count > MATCHES_MAX ? `${countText(MATCHES_MAX)}+` : countText(count)
 
 /** What happened at a step of one agent's trend. */
 export function stepText({ cause, number, before }: TrendStep): string {

@@ -44,7 +44,7 @@ const VERBS = list(`
   diagnose prescribe dose teach grade examine interview rank rate recommend personalize remind negotiate bargain settle
 `)
 
-export const ADJECTIVES = list(`
+const ADJECTIVES = list(`
   narrow broad shared private public internal external live stale recent former single common separate local remote
   regional temporary permanent default optional required explicit implicit hidden visible readable complete partial
   automatic manual nightly weekly hourly daily untrusted trusted signed unsigned encrypted plain raw structured nested
@@ -55,7 +55,7 @@ export const ADJECTIVES = list(`
   consistent contradictory fragile durable portable vendored pinned floating mutable immutable ephemeral persistent
 `)
 
-export const ADVERBS = list(`
+const ADVERBS = list(`
   directly usually often rarely always never silently openly partly wholly immediately eventually repeatedly separately
   automatically manually deliberately accidentally routinely strictly loosely locally remotely quickly slowly daily
 `)

@@ -9,7 +9,7 @@ export type Place = { readonly where: string; readonly text: string }
 /** A short piece of a place with what was searched for in it. */
 export type Fragment = { readonly where: string; readonly parts: readonly Part[] }
 
-export const FRAGMENTS_MAX = 2
+const FRAGMENTS_MAX = 2
 const BEFORE_CHARACTERS = 60
 const FRAGMENT_CHARACTERS = 180
 

@@ -5,7 +5,7 @@ import type { Place } from '@/lib/search/highlight'
 import { searchVector, type WeightedText, wordsOf } from '@/lib/search/words'
 
 /** What a search finds of a document, what counts most first. Evidence is quoted from elsewhere and not searched. */
-export const searchTexts = (document: Draft): readonly WeightedText[] => [
+const searchTexts = (document: Draft): readonly WeightedText[] => [
   { weight: 'A', text: document.name ?? '' },
   { weight: 'B', text: [document.vendor ?? '', ...(document.tags ?? [])].join(' ') },
   { weight: 'C', text: [document.summary ?? '', document.description ?? ''].join(' ') },

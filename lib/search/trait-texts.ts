@@ -37,14 +37,7 @@ export const daysText = (label: string, { from, to }: Range<string>): string => 
   return to === undefined ? `${label}: from ${from} on` : `${label}: ${from} to ${to}`
 }
 
-export const NUMBER_IDS: readonly NumberId[] = [
-  'score',
-  'cvss',
-  'threat',
-  'mitigation',
-  'openLayers',
-  ...FACTOR_IDS,
-]
+const NUMBER_IDS: readonly NumberId[] = ['score', 'cvss', 'threat', 'mitigation', 'openLayers', ...FACTOR_IDS]
 
 /** All that is asked for, in the order of the form. */
 export const traitChips = (traits: Traits): readonly Chip[] => [

@@ -1,4 +1,4 @@
-import { CountLink } from '@/app/w/[workspace]/dashboard/count-link'
+import { CountLink } from '@/components/marks/count-link'
 import { HeatMap, HeatMapCell, HeatMapRow, type Shade } from '@/components/marks/heat-map'
 import { SeverityChip } from '@/components/marks/severity'
 import { Link } from '@/components/ui/link'

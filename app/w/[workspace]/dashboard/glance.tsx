@@ -1,4 +1,4 @@
-import { CountLink } from '@/app/w/[workspace]/dashboard/count-link'
+import { CountLink } from '@/components/marks/count-link'
 import type { Dashboard } from '@/lib/dashboard/dashboard'
 import type { DashboardLinks } from '@/lib/dashboard/links'
 import type { Change } from '@/lib/dashboard/net-change'

@@ -1,5 +1,5 @@
-import { CountLink } from '@/app/w/[workspace]/dashboard/count-link'
 import { AgentHead } from '@/app/w/[workspace]/dashboard/factor-map'
+import { CountLink } from '@/components/marks/count-link'
 import { HeatMap, HeatMapCell, HeatMapRow } from '@/components/marks/heat-map'
 import { Link } from '@/components/ui/link'
 import type { UncertainAgent } from '@/lib/dashboard/attention'

@@ -1,7 +1,8 @@
-import { CountLink } from '@/app/w/[workspace]/dashboard/count-link'
 import { MovedRows } from '@/app/w/[workspace]/dashboard/moved-rows'
+import { CountLink } from '@/components/marks/count-link'
 import type { DashboardLinks } from '@/lib/dashboard/links'
 import type { Movement } from '@/lib/dashboard/movement'
+import { STEPS_LOOKED_AT_MAX } from '@/lib/dashboard/net-change'
 import { CHANGE_NAMES, countText } from '@/lib/dashboard/words'
 import { formatDay } from '@/lib/report/dates'
 
@@ -35,11 +36,13 @@ export function MovementSection({ movement, links }: { movement: Movement; links
   )
 }
 
+const LOOKED_AT = countText(STEPS_LOOKED_AT_MAX)
+
 /** Said wherever not every step was looked at. */
 export const Bounded = ({ movement: { isBounded, since } }: { movement: Movement }) =>
   isBounded && (
     <p className="mb-4 text-sm text-ink-soft">
-      There were more than 1,000 changes since {formatDay(since)}. The agents of the newest 1,000 are compared
-      with what they showed on that day.
+      There were more than {LOOKED_AT} changes since {formatDay(since)}. The agents of the newest {LOOKED_AT}{' '}
+      are compared with what they showed on that day.
     </p>
   )

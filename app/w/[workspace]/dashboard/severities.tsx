@@ -1,4 +1,4 @@
-import { CountLink } from '@/app/w/[workspace]/dashboard/count-link'
+import { CountLink } from '@/components/marks/count-link'
 import { SeverityChip } from '@/components/marks/severity'
 import { Link } from '@/components/ui/link'
 import { formulaOf } from '@/lib/aivss/formulas'
