@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { readAgentFilters } from '@/lib/agents/filters'
+import { findCandidates } from '@/lib/agents/find-candidates'
+import { findCompared } from '@/lib/agents/find-compared'
 import { countAgents, findAgents, listAgents } from '@/lib/agents/list'
 import { AGENT_LIST_SORTS, AGENT_SORTS } from '@/lib/agents/sorts'
 import { createTeam, type Team } from '@/lib/agents/testing/writing'
+import { draftKeyOf } from '@/lib/compare/address'
+import { AGENTS_MAX } from '@/lib/compare/compared-agent'
 import { getAgentTrend } from '@/lib/dashboard/agent-trend'
 import { getDashboard } from '@/lib/dashboard/dashboard'
 import { listMoved } from '@/lib/dashboard/movement'
@@ -171,13 +175,23 @@ describe(`at ${AGENTS.toLocaleString('en')} agents`, () => {
   })
 
   test('six listed agents are read for a comparison by their names', async () => {
-    const listed = await opened.db.listing.findMany({
-      where: { name: { not: { contains: '-copy-' } } },
-      take: 6,
-    })
+    const listed = await opened.db.listing.findMany({ where: WITH_TEXTS, take: AGENTS_MAX })
     await expectLookedUp(() => findPublishedReports(listed.map(({ slug }) => slug)))
   })
+
+  test('agents of the workspace are found and read for a comparison by their names, also as drafts', async () => {
+    const reader = await right()
+    for (const q of [undefined, 'cloud', 'hipaa kubernetes', 'nothing like this'])
+      await expectLookedUp(() => findCandidates(reader, q))
+    const whole = await opened.db.agentCard.findMany({ where: WITH_TEXTS, take: AGENTS_MAX })
+    const names = whole.map(({ slug }) => slug)
+    await expectLookedUp(() => findCompared(reader, names))
+    await expectLookedUp(() => findCompared(reader, names.map(draftKeyOf)))
+  })
 })
+
+/** Copies have none. */
+const WITH_TEXTS = { name: { not: { contains: '-copy-' } } }
 
 const scansOf = ({ readings }: Explained, sizes: ReadonlyMap<string, number>): readonly string[] =>
   readings
