@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireRight } from '@/app/actor'
 import { answering } from '@/app/answering'
+import { TOO_MANY_LINKS } from '@/app/w/[workspace]/shares/too-many-links'
 import { hashPassword } from '@/lib/accounts/password'
 import { filled, line } from '@/lib/assessment/text'
 import { isDraftKey, lookQuery, nameOfKey, readComparison } from '@/lib/compare/address'
@@ -12,7 +13,6 @@ import { AGENTS_MIN } from '@/lib/compare/compared-agent'
 import { COMPARISONS_MAX, deleteComparison, saveComparison } from '@/lib/comparisons/save'
 import { type FormState, readForm, refuse, UNTOUCHED } from '@/lib/forms/form-state'
 import { expiryChoice, lastDay, readExpiry, shareLabel, sharePassword } from '@/lib/forms/share-fields'
-import { OPEN_SHARES_MAX } from '@/lib/shares/create'
 import { createComparisonShare } from '@/lib/shares/create-for-comparison'
 
 const workspace = z.string().max(80)
@@ -78,7 +78,7 @@ const shared = {
 const SHARE_SENTENCES = {
   'not-found': GONE,
   'too-few': 'A link would show fewer than two agents. Publish them, or let it open those that are private.',
-  'too-many': `This workspace has ${OPEN_SHARES_MAX.toLocaleString('en')} open links. Revoke those that are no longer needed.`,
+  'too-many': TOO_MANY_LINKS,
 } as const
 
 /** The link is in the answer and nowhere else. */

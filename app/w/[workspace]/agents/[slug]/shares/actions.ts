@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { requireRight } from '@/app/actor'
 import { answering } from '@/app/answering'
+import { TOO_MANY_LINKS } from '@/app/w/[workspace]/shares/too-many-links'
 import { hashPassword } from '@/lib/accounts/password'
 import { findAgent } from '@/lib/agents/find'
 import { wholeNumber } from '@/lib/forms/agent-fields'
@@ -17,13 +18,13 @@ import {
   shareLabel,
   sharePassword,
 } from '@/lib/forms/share-fields'
-import { createShare, OPEN_SHARES_MAX } from '@/lib/shares/create'
+import { createShare } from '@/lib/shares/create'
 
 export type CreateState = FormState & { readonly url?: string }
 
 const SENTENCES = {
   unpublished: 'This revision cannot be read any more. Choose another one, or publish the draft first.',
-  'too-many': `This workspace has ${OPEN_SHARES_MAX.toLocaleString('en')} open links. Revoke those that are no longer needed.`,
+  'too-many': TOO_MANY_LINKS,
 } as const
 
 const shape = {
