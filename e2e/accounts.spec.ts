@@ -113,6 +113,7 @@ test('the invited person joins with the invited address, and the link is used up
   await page.getByLabel('Password').fill(EDITOR.password)
   await page.getByRole('button', { name: 'Create account' }).click()
   await expect(page).toHaveURL(new RegExp(`${HOME}$`))
+  await page.goto(`${HOME}/members`)
   await expect(page.getByText('editor', { exact: true })).toBeVisible()
   await keep(page, EDITOR)
   await asSomebodyElse(browser, baseURL, async (other) => {
