@@ -51,14 +51,20 @@ async function findUnknown(scope: string, words: readonly string[]): Promise<rea
 /** Behind every letter, by the bytes that the words are ordered by. */
 const LAST_LETTER = '\u{10FFFF}'
 
+/** A text can hold a great many words that are nearly alike. */
+const NEAR_MAX = 1_000
+const TRIED_MAX = 10
+
 async function correct(scope: string, typed: string): Promise<Correction | undefined> {
   const near = wordRows.parse(
     await database().$queryRaw`
       SELECT s.word FROM search_words s
-      WHERE s.scope = ${scope}::uuid AND s.variants && ${[...variantsOf(typed)]}::text[]`,
+      WHERE s.scope = ${scope}::uuid AND s.variants && ${[...variantsOf(typed)]}::text[]
+      LIMIT ${NEAR_MAX}`,
   )
   const meant = near.map(({ word }) => word).filter((word) => isOneMistakeAway(typed, word))
-  for (const shown of likeliestFirst(typed, meant)) if (await occurs(scope, shown)) return { typed, shown }
+  for (const shown of likeliestFirst(typed, meant).slice(0, TRIED_MAX))
+    if (await occurs(scope, shown)) return { typed, shown }
   return undefined
 }
 
