@@ -14,7 +14,7 @@ const SHAPES = {
 
 const DRAGGED = 'text/x-agent'
 
-/** A move puts the column elsewhere in the page; whoever moves it by keyboard goes along with it. */
+/** A move puts the column elsewhere in the page; whoever moves it by keyboard goes along, and on to the next from one that is removed. */
 let handAt: string | undefined
 
 /**
@@ -50,8 +50,9 @@ export function ColumnControls({
     const same = [...(links ?? [])].find(({ dataset }) => dataset['way'] === lastWay)
     ;(same ?? links?.[0])?.focus()
   }, [position])
+  const place = order.indexOf(agent)
   const go = (way: Way) => () => {
-    handAt = agent
+    handAt = way === 'away' ? (order[place + 1] ?? order[place - 1]) : agent
     lastWay = way
   }
   return (
@@ -75,7 +76,7 @@ export function ColumnControls({
             onClick={go('right')}
           />
         )}
-        <Step href={away} way="away" label={`Remove ${name} from the comparison`} />
+        <Step href={away} way="away" label={`Remove ${name} from the comparison`} onClick={go('away')} />
       </div>
     </div>
   )
@@ -93,7 +94,7 @@ const Step = ({
   href: string
   way: Way
   label: string
-  onClick?: () => void
+  onClick: () => void
 }) => (
   <Link
     href={href}
@@ -101,7 +102,7 @@ const Step = ({
     aria-label={label}
     title={label}
     data-way={way}
-    {...(onClick && { onClick })}
+    onClick={onClick}
     className="grid size-7 place-items-center rounded-sm text-ink-soft hover:bg-sunken hover:text-ink"
   >
     <StrokeIcon shape={SHAPES[way]} />

@@ -3,6 +3,7 @@ import { type Place, to } from '@/components/compare/place'
 import { Figure } from '@/components/compare/scores'
 import { Button } from '@/components/ui/button'
 import { Field, TextInput } from '@/components/ui/field'
+import { KeepHand } from '@/components/ui/keep-hand'
 import { Link } from '@/components/ui/link'
 import type { ScoreFigure } from '@/lib/compare/agent-head'
 import { AGENTS_MAX } from '@/lib/compare/compared-agent'
@@ -17,20 +18,28 @@ export type Candidate = {
 
 /** A way to further agents: a search whose answer is a list of addresses, each with one agent more. */
 export function FindAgents({ place, candidates }: { place: Place; candidates: readonly Candidate[] | null }) {
-  const { agents, find } = place.state
-  if (agents.length >= AGENTS_MAX)
-    return (
-      <p className="text-sm text-ink-soft print:hidden">
-        {AGENTS_MAX} agents are the most that stand side by side. Remove one to add another.
-      </p>
-    )
   return (
-    <section aria-labelledby="add" className="print:hidden">
-      <h2 id="add" className="sr-only">
+    <KeepHand id="add-agents" className="print:hidden">
+      {place.state.agents.length < AGENTS_MAX ? (
+        <Search place={place} candidates={candidates} />
+      ) : (
+        <p className="text-sm text-ink-soft">
+          {AGENTS_MAX} agents are the most that stand side by side. Remove one to add another.
+        </p>
+      )}
+    </KeepHand>
+  )
+}
+
+function Search({ place, candidates }: { place: Place; candidates: readonly Candidate[] | null }) {
+  const { find } = place.state
+  return (
+    <section aria-labelledby="add">
+      <h2 id="add" className="sr-only scroll-mt-6">
         Further agents
       </h2>
       <search>
-        <form action={place.path} className="flex max-w-xl items-end gap-3">
+        <form action={`${place.path}#add`} className="flex max-w-xl items-end gap-3">
           <Hidden place={place} />
           <Field label="Add an agent" className="min-w-0 flex-1">
             <TextInput

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import type { FormEvent } from 'react'
 import { TRAY_FORM, useTray } from '@/components/compare/tray-store'
 import { Button } from '@/components/ui/button'
+import { KeepHand } from '@/components/ui/keep-hand'
 import { AGENTS_MAX, AGENTS_MIN } from '@/lib/compare/compared-agent'
 
 /**
@@ -33,20 +34,22 @@ export function Tray({ place }: { place: string }) {
               {ticked.length} of {AGENTS_MAX} to compare
             </span>
           </summary>
-          <ul className="max-h-48 overflow-y-auto pt-1 pb-2">
-            {ticked.map(({ key, name }) => (
-              <li key={key} className="flex items-center justify-between gap-3">
-                <span className="min-w-0 truncate">{name}</span>
-                <button
-                  type="button"
-                  onClick={() => keep(ticked.filter((one) => one.key !== key))}
-                  className="min-h-6 shrink-0 cursor-pointer px-1 text-xs text-accent underline"
-                >
-                  Remove<span className="sr-only"> {name}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <KeepHand id="tray-agents">
+            <ul className="max-h-48 overflow-y-auto pt-1 pb-2">
+              {ticked.map(({ key, name }) => (
+                <li key={key} className="flex items-center justify-between gap-3">
+                  <span className="min-w-0 truncate">{name}</span>
+                  <button
+                    type="button"
+                    onClick={() => keep(ticked.filter((one) => one.key !== key))}
+                    className="min-h-6 shrink-0 cursor-pointer px-1 text-xs text-accent underline"
+                  >
+                    Remove<span className="sr-only"> {name}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </KeepHand>
         </details>
         <p className="text-sm text-ink-soft scripted:hidden">Tick two to six agents of this page.</p>
         <button

@@ -15,7 +15,7 @@ export function Why({ view: { agents }, why, place }: { view: ComparisonView; wh
     <Section id="why" title={why.title} lead={whyLead(why)}>
       {options.length > 2 && (
         <form
-          action={place.path}
+          action={`${place.path}#why`}
           className="mb-5 grid max-w-3xl gap-3 sm:grid-cols-[1fr_1fr_auto] sm:items-end print:hidden"
         >
           <Hidden place={place} without={['worse', 'than']} />
@@ -57,7 +57,7 @@ export function Why({ view: { agents }, why, place }: { view: ComparisonView; wh
             </tr>
           ))}
         </tbody>
-        <tfoot>
+        <tfoot className="print:table-row-group">
           <tr className="border-t-2 border-ink">
             <th scope="row" className="py-1.5 text-left font-semibold">
               Together, {whyTogether(why)}

@@ -49,6 +49,10 @@ export function RunSteps({
     status.current?.focus()
     void go(act)
   }
+  const stop = () => {
+    status.current?.focus()
+    pause()
+  }
   const problem = going.problem ?? problemOf(stepped)
   const isElsewhere = left > 0 && !isGoing && (going.foundNothing || stepped.agents === 0)
   return (
@@ -66,7 +70,7 @@ export function RunSteps({
         {problem ?? (isElsewhere ? ELSEWHERE : undefined)}
       </p>
       {isGoing && left > 0 && (
-        <Button type="button" look="quiet" onClick={pause}>
+        <Button type="button" look="quiet" onClick={stop}>
           Pause
         </Button>
       )}
