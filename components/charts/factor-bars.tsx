@@ -47,6 +47,7 @@ export function FactorBars({ rows, series }: { rows: readonly string[]; series: 
               fill={fillOf(place)}
               stroke={colour}
               barSize={BAR - 1}
+              minPointSize={1}
               isAnimationActive={false}
             >
               <LabelList

@@ -18,6 +18,7 @@ export function FactorChart({ kind, rows, series }: FactorChartProps) {
         role="img"
         aria-label={`The factors as ${kind}; the table says the same in figures`}
         data-chart={kind}
+        className={`overflow-hidden ${kind === 'radar' ? 'h-80 sm:h-[30rem]' : ''}`}
       >
         <Chart rows={rows} series={series} />
       </div>

@@ -6,8 +6,8 @@ import { dataOf, lookAt, type Series } from '@/components/charts/series'
 /** The shape of each agent over the factors. */
 export function FactorRadar({ rows, series }: { rows: readonly string[]; series: readonly Series[] }) {
   return (
-    <ResponsiveContainer width="100%" height={460}>
-      <RadarChart data={dataOf(rows, series)} outerRadius="70%" accessibilityLayer={false}>
+    <ResponsiveContainer width="100%" height="100%">
+      <RadarChart data={dataOf(rows, series)} outerRadius="100%" margin={AROUND} accessibilityLayer={false}>
         <PolarGrid stroke="var(--line)" />
         <PolarAngleAxis dataKey="name" tick={Tick} />
         <PolarRadiusAxis domain={[0, 100]} tick={false} axisLine={false} />
@@ -34,6 +34,9 @@ export function FactorRadar({ rows, series }: { rows: readonly string[]; series:
   )
 }
 
+/** The room of the names, which is the same on a phone: the shape takes what is left. */
+const AROUND = { top: 44, right: 84, bottom: 44, left: 84 }
+
 /** A name in as many lines as it has words, since a phone has no room beside the shape. */
 function Tick({
   x,
@@ -46,7 +49,7 @@ function Tick({
   payload: { value?: unknown }
   textAnchor: 'start' | 'middle' | 'end' | 'inherit'
 }) {
-  const lines = String(payload.value).split(/(?<=&) |(?<!&) (?!&)/)
+  const lines = String(payload.value).split(/(?<=&) |(?<!&) (?!&)|(?<=-)/)
   return (
     <text x={x} y={y} textAnchor={textAnchor} fill="var(--ink-soft)" fontSize="12">
       {lines.map((line, place) => (

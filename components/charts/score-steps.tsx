@@ -18,7 +18,13 @@ export function ScoreSteps({ formulas, steps, bands, describedBy }: ScoreStepsPr
   const data = steps.map(({ at, scores }) => ({ at, ...scores }))
   return (
     <>
-      <div role="img" aria-label="The score over time" aria-describedby={describedBy} data-chart="steps">
+      <div
+        role="img"
+        aria-label="The score over time"
+        aria-describedby={describedBy}
+        data-chart="steps"
+        className="overflow-hidden"
+      >
         <ResponsiveContainer width="100%" height={280}>
           <LineChart
             data={data}

@@ -26,7 +26,13 @@ export function SeverityWeeks({ name, severities, weeks, describedBy }: Severity
   }))
   return (
     <>
-      <div role="img" aria-label={name} aria-describedby={describedBy} data-chart="weeks">
+      <div
+        role="img"
+        aria-label={name}
+        aria-describedby={describedBy}
+        data-chart="weeks"
+        className="overflow-hidden"
+      >
         <ResponsiveContainer width="100%" height={260}>
           <BarChart
             data={data}
@@ -41,7 +47,13 @@ export function SeverityWeeks({ name, severities, weeks, describedBy }: Severity
             </defs>
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis dataKey="label" tick={TICK} stroke="var(--line-strong)" minTickGap={16} />
-            <YAxis allowDecimals={false} width={44} tick={TICK} stroke="var(--line-strong)" />
+            <YAxis
+              allowDecimals={false}
+              width={52}
+              tickFormatter={(agents: number) => agents.toLocaleString('en')}
+              tick={TICK}
+              stroke="var(--line-strong)"
+            />
             {severities.map((severity) => (
               <Bar
                 key={severity}
