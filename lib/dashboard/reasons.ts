@@ -15,7 +15,10 @@ export const partsSchema: z.ZodType<readonly MovementPart[]> = z.array(
 export type Reason = {
   /** Of the last step. */
   readonly cause: MovementCause
-  /** The input that moved the score most, all steps taken together; null where a step has no score before or behind it. */
+  /**
+   * The input that moved the score most the way it went, all steps taken together; null where a step has no score before
+   * or behind it.
+   */
   readonly mostly: MovementPart | null
 }
 
@@ -66,9 +69,10 @@ const reasonOf = ({ cause }: Row, steps: readonly Row[]): Reason => ({
 function greatestOf(parts: readonly MovementPart[]): MovementPart | null {
   const sums = new Map<MovementPart['part'], number>()
   for (const { part, points } of parts) sums.set(part, (sums.get(part) ?? 0) + points)
-  const [greatest] = [...sums]
-    .map(([part, points]) => ({ part, points }))
-    .filter(({ points }) => Math.abs(points) >= SMALLEST_SAID)
+  const all = [...sums].map(([part, points]) => ({ part, points }))
+  const way = Math.sign(all.reduce((sum, { points }) => sum + points, 0))
+  const [greatest] = all
+    .filter(({ points }) => points * way >= SMALLEST_SAID)
     .toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points))
   return greatest ?? null
 }

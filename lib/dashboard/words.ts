@@ -3,7 +3,7 @@ import { formatSigned } from '@/lib/aivss/decimal'
 import { formulaOf } from '@/lib/aivss/formulas'
 import { partName } from '@/lib/compare/part-words'
 import type { TrendStep } from '@/lib/dashboard/agent-trend'
-import type { MovedAgent } from '@/lib/dashboard/movement'
+import type { MovedAgent, Movement } from '@/lib/dashboard/movement'
 import type { Change } from '@/lib/dashboard/net-change'
 import { SMALLEST_SAID } from '@/lib/dashboard/reasons'
 import { MATCHES_MAX } from '@/lib/search/matches'
@@ -37,6 +37,10 @@ export function reasonText({ before, after, reason }: MovedAgent): string {
 }
 
 export const countText = (count: number): string => count.toLocaleString('en')
+
+/** Where not every step was looked at there may be more. */
+export const movedText = (count: number, { isBounded }: Pick<Movement, 'isBounded'>): string =>
+  `${countText(count)}${isBounded ? '+' : ''}`
 
 /** Of what is counted row by row. */
 export const boundedText = (count: number): string =>

@@ -20,7 +20,7 @@ export function MovedRows({ moved, links }: { moved: readonly MovedAgent[]; link
                 {one.name}
               </Link>
             </span>
-            <span className="flex items-center gap-1.5 whitespace-nowrap">
+            <span className="ml-auto flex items-center gap-1.5 whitespace-nowrap">
               <Scores before={one.before} after={one.after} />
             </span>
           </p>
@@ -34,12 +34,17 @@ export function MovedRows({ moved, links }: { moved: readonly MovedAgent[]; link
   )
 }
 
-/** Whatever is new came from nothing, and whatever is gone leads to nothing: one of the two is enough to say then. */
+/**
+ * Whatever is new came from nothing, and whatever is gone leads to nothing: one of the two is enough to say then. One
+ * word stands for both scores where they are of one severity.
+ */
 function Scores({ before, after }: Pick<MovedAgent, 'before' | 'after'>) {
   const last = after ?? before
+  const left = before && after && before.severity !== after.severity ? before.severity : null
   return (
     <>
       {before && <span className="figures">{before.score.toFixed(1)}</span>}
+      {left && <span className="text-xs text-ink-soft">{left}</span>}
       {before && after && (
         <>
           <span aria-hidden="true">→</span>
@@ -47,7 +52,11 @@ function Scores({ before, after }: Pick<MovedAgent, 'before' | 'after'>) {
         </>
       )}
       {after && <span className="figures">{after.score.toFixed(1)}</span>}
-      {last && <SeverityChip severity={last.severity} />}
+      {last && (
+        <span className="w-[4.75rem]">
+          <SeverityChip severity={last.severity} />
+        </span>
+      )}
     </>
   )
 }

@@ -3,11 +3,11 @@ import { CountLink } from '@/components/marks/count-link'
 import type { DashboardLinks } from '@/lib/dashboard/links'
 import type { Movement } from '@/lib/dashboard/movement'
 import { STEPS_LOOKED_AT_MAX } from '@/lib/dashboard/net-change'
-import { CHANGE_NAMES, countText } from '@/lib/dashboard/words'
+import { CHANGE_NAMES, countText, movedText } from '@/lib/dashboard/words'
 import { formatDay } from '@/lib/report/dates'
 
 export function MovementSection({ movement, links }: { movement: Movement; links: DashboardLinks }) {
-  const { changes, since, isBounded } = movement
+  const { changes, since } = movement
   const some = changes.filter(({ agents }) => agents > 0)
   if (some.length === 0)
     return <p className="text-sm text-ink-soft">No score has changed since {formatDay(since)}.</p>
@@ -23,7 +23,7 @@ export function MovementSection({ movement, links }: { movement: Movement; links
                 <CountLink
                   count={agents}
                   href={links.moved(change, since)}
-                  text={`${countText(agents)}${isBounded ? '+' : ''}`}
+                  text={movedText(agents, movement)}
                   label={CHANGE_NAMES[change]}
                 />
               </span>

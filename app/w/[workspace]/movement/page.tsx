@@ -11,7 +11,7 @@ import { linksOf } from '@/lib/dashboard/links'
 import { listMoved, MOVED_PAGE_ROWS } from '@/lib/dashboard/movement'
 import { CHANGES, STEPS_LOOKED_AT_MAX } from '@/lib/dashboard/net-change'
 import { daysBefore, SINCE_DAYS_DEFAULT, sinceSchema } from '@/lib/dashboard/since'
-import { CHANGE_NAMES, countText } from '@/lib/dashboard/words'
+import { CHANGE_NAMES, movedText } from '@/lib/dashboard/words'
 import { readKnown } from '@/lib/forms/read-known'
 import { flatQuery, type SearchParams } from '@/lib/http/page-query'
 import { formatDay } from '@/lib/report/dates'
@@ -50,7 +50,7 @@ export default available(async function MovementPage({ params, searchParams }: P
     <>
       <WorkspaceHead workspace={workspace} />
       <h2 className="text-lg">
-        {CHANGE_NAMES[change]}: {countText(agents)} {agents === 1 ? 'agent' : 'agents'} since{' '}
+        {CHANGE_NAMES[change]}: {movedText(agents, movement)} {agents === 1 ? 'agent' : 'agents'} since{' '}
         {formatDay(since)}
       </h2>
       <nav aria-label="Changes" className="mt-2 mb-6 flex flex-wrap gap-x-4 text-sm">
