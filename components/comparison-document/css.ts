@@ -34,6 +34,7 @@ summary { cursor: pointer; padding: .6rem 0; font-family: ui-sans-serif, system-
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 0 2rem; padding-bottom: .8rem }
 .columns h4 { font: 600 .9375rem/1.3 ui-sans-serif, system-ui, sans-serif; margin: .6rem 0 .2rem }
 .parts { max-width: 46rem } .parts td:last-child, .parts th:last-child { text-align: right; white-space: nowrap; font-weight: 600 }
+.parts tfoot { display: table-row-group }
 .parts tfoot th, .parts tfoot td { border-top: 2px solid var(--ink); border-bottom: 0; font-weight: 600 }
 @page { size: A4 landscape; @bottom-left { content: 'Fullscore · comparison of agentic threat models' } }
 @media (max-width: 34rem) { .frame { margin-inline: -1rem; padding-inline: 1rem } .frame th:first-child { width: 8rem } .frame table { min-width: calc(8rem + var(--agents) * 8.5rem) } }

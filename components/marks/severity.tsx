@@ -13,7 +13,7 @@ const CHIP: Readonly<Record<Severity, string>> = {
 export function SeverityChip({ severity }: { severity: Severity }) {
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-sm px-1.5 py-0.5 text-xs font-semibold whitespace-nowrap ${CHIP[severity]}`}
+      className={`inline-flex items-center gap-1.5 rounded-sm px-1.5 py-0.5 text-xs font-semibold whitespace-nowrap [print-color-adjust:exact] ${CHIP[severity]}`}
     >
       <SeverityMark severity={severity} />
       {severity}
@@ -32,12 +32,17 @@ export function SeverityMark({ severity }: { severity: Severity }) {
       className="shrink-0"
       fill="currentColor"
     >
-      {SEVERITY_STEPS.bars.map((bar, index) => (
-        <rect key={bar.x} {...bar} rx="0.5" opacity={index < SEVERITY_STEPS.filled[severity] ? 1 : 0.28} />
-      ))}
+      <path d={outlineOf(0, SEVERITY_STEPS.filled[severity])} />
+      <path d={outlineOf(SEVERITY_STEPS.filled[severity])} opacity="0.28" />
     </svg>
   )
 }
+
+const outlineOf = (from: number, to?: number): string =>
+  SEVERITY_STEPS.bars
+    .slice(from, to)
+    .map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h-${width}z`)
+    .join('')
 
 /** A number never stands without its word. */
 export function ScoreFigure({

@@ -22,7 +22,10 @@ const PROFILE: Readonly<Partial<Record<AgentColumn, (agent: AgentLine) => ReactN
   draft: ({ draft }) => DRAFTS[draft],
   updated: ({ savedAt, savedBy }) => (
     <>
-      <time dateTime={savedAt.toISOString()}>{formatMinute(savedAt)}</time>, {savedBy}
+      <time dateTime={savedAt.toISOString()} className="lg:whitespace-nowrap">
+        {formatMinute(savedAt)}
+      </time>
+      , {savedBy}
     </>
   ),
   score: ({ latest }) =>

@@ -72,7 +72,7 @@ export function AgentFilterForm({
             </div>
           </MoreFields>
         </Fold>
-        <Fold summary="Columns" className="mt-1">
+        <Fold summary="Columns" className="mt-2">
           <fieldset className="mt-3">
             <legend className="sr-only">Columns</legend>
             <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-4">

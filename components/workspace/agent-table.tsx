@@ -37,7 +37,7 @@ export function AgentTable({
             ))}
           </tr>
         </thead>
-        <tbody className="block lg:table-row-group">
+        <tbody className={`block lg:table-row-group ${CELLS}`}>
           {agents.map((agent) => (
             <tr key={agent.id} className="relative block border-b border-line py-3 lg:table-row">
               <td className="absolute top-3 right-0 lg:static lg:py-3 lg:pr-3 lg:align-top">
@@ -78,16 +78,23 @@ const Head = ({ label }: { label: ReactNode }) => (
   </th>
 )
 
+/** Said once for the table: repeated at each cell it would be most of the page. */
+const CELLS = [
+  '[&_[data-cell]]:mt-1 [&_[data-cell]]:grid-cols-[8.5rem_minmax(0,1fr)] [&_[data-cell]]:gap-x-3 [&_[data-cell]]:break-words',
+  'max-lg:[&_[data-cell=empty]]:hidden max-lg:[&_[data-cell=filled]]:grid',
+  'lg:[&_[data-cell]]:py-3 lg:[&_[data-cell]]:pr-5 lg:[&_[data-cell]]:align-top',
+  '[&_[data-cell]>[aria-hidden]]:text-xs [&_[data-cell]>[aria-hidden]]:text-ink-soft lg:[&_[data-cell]>[aria-hidden]]:hidden',
+].join(' ')
+
 /** On a card what is not there takes no room. */
 function Cell({ column, agent }: { column: AgentColumn; agent: AgentLine }) {
   const shown = agentCell(column, agent)
   return (
     <td
-      className={`${shown === null ? 'hidden' : 'grid'} mt-1 grid-cols-[8.5rem_minmax(0,1fr)] gap-x-3 break-words lg:table-cell lg:py-3 lg:pr-5 lg:align-top ${TEXTS.includes(column) ? '' : 'figures'}`}
+      data-cell={shown === null ? 'empty' : 'filled'}
+      className={TEXTS.includes(column) ? undefined : 'figures'}
     >
-      <span aria-hidden="true" className="text-xs text-ink-soft lg:hidden">
-        {COLUMN_LABELS[column]}
-      </span>
+      <span aria-hidden="true">{COLUMN_LABELS[column]}</span>
       <span>{shown}</span>
     </td>
   )

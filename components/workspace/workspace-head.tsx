@@ -26,7 +26,7 @@ export function WorkspaceHead({
   return (
     <header className="mb-8 border-b border-line pb-3">
       <h1 className="text-xl break-words">{publicName}</h1>
-      <nav aria-label="Workspace" className="mt-2 -ml-2 flex flex-wrap">
+      <nav aria-label="Workspace" className="mt-2 -ml-2 flex flex-wrap print:hidden">
         {PLACES.filter(({ action }) => mayDo(role, action)).map(({ id, path, name }) => (
           <Link
             key={id}

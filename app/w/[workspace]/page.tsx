@@ -59,9 +59,11 @@ export default available(async function WorkspacePage({ params, searchParams }: 
           )}
         </p>
         {mayWrite && (
-          <LinkButton look="main" href={`/w/${at}/agents/new`}>
-            New agent
-          </LinkButton>
+          <div className="print:hidden">
+            <LinkButton look="main" href={`/w/${at}/agents/new`}>
+              New agent
+            </LinkButton>
+          </div>
         )}
       </div>
       <LeftOut refused={refused} />
@@ -135,7 +137,7 @@ const Section = ({
   children: ReactNode
 }) => (
   <section aria-labelledby={id}>
-    <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+    <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 break-after-avoid">
       <h2 id={id} className="text-lg">
         {title}
       </h2>

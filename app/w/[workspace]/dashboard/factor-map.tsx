@@ -27,6 +27,7 @@ export function FactorMap({
   return (
     <HeatMap
       label="Riskiest agents by factor"
+      hasFigures
       columns={columns.map(({ factor }) => ({ id: factor, name: FACTORS[factor].name }))}
       foot={{
         head: 'At 0.80 or more, of all agents',
@@ -77,17 +78,14 @@ const ratingOf = ({ ratings }: RiskyAgent, factor: (typeof FACTOR_IDS)[number]):
   ratings[FACTOR_IDS.indexOf(factor)] ?? null
 
 const RatingCell = ({ rating, href }: { rating: number | null; href: string }) => (
-  <HeatMapCell shade={rating === null ? 'none' : shadeOf(rating)}>
+  <HeatMapCell shade={rating === null ? 'none' : shadeOf(rating)} href={rating === null ? null : href}>
     {rating === null ? (
       <>
         <span aria-hidden="true">–</span>
         <span className="sr-only">not in its set</span>
       </>
     ) : (
-      // The row leads to the agent by keyboard too; a hundred more stops on the way down would help nobody.
-      <Link href={href} tabIndex={-1} className="w-full py-2 text-inherit no-underline hover:underline">
-        {formatHundredths(rating)}
-      </Link>
+      formatHundredths(rating)
     )}
   </HeatMapCell>
 )
@@ -109,16 +107,18 @@ export const AgentHead = ({
   agent: Pick<RiskyAgent, 'slug' | 'name' | 'score' | 'severity'>
   links: DashboardLinks
 }) => (
-  <span className="flex flex-wrap items-center justify-between gap-x-3 gap-y-0.5">
+  <span className="flex items-center justify-between gap-x-3 gap-y-0.5 max-sm:flex-wrap">
     <Link
       href={links.agent(slug)}
-      className="font-semibold break-words text-ink decoration-line-strong hover:text-accent"
+      className="min-w-0 font-semibold break-words text-ink decoration-line-strong hover:text-accent max-sm:w-full"
     >
       {name}
     </Link>
-    <span className="flex items-center gap-1.5">
+    <span className="grid shrink-0 grid-cols-[auto_4.75rem] items-center gap-x-1.5">
       <span className="figures">{score.toFixed(1)}</span>
-      <SeverityChip severity={severity} />
+      <span>
+        <SeverityChip severity={severity} />
+      </span>
     </span>
   </span>
 )

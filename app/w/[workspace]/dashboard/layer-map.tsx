@@ -1,7 +1,6 @@
 import { AgentHead } from '@/app/w/[workspace]/dashboard/factor-map'
 import { CountLink } from '@/components/marks/count-link'
 import { HeatMap, HeatMapCell, HeatMapRow } from '@/components/marks/heat-map'
-import { Link } from '@/components/ui/link'
 import type { UncertainAgent } from '@/lib/dashboard/attention'
 import type { DashboardLinks } from '@/lib/dashboard/links'
 import type { Standing } from '@/lib/dashboard/standing'
@@ -41,14 +40,8 @@ export function LayerMap({
             {LAYERS.map(({ id }) => {
               const isOpen = agent.uncertain.includes(id)
               return (
-                <HeatMapCell key={id} shade={isOpen ? 'middle' : 'none'}>
-                  <Link
-                    href={links.layerOf(agent.slug, id)}
-                    tabIndex={-1}
-                    className="w-full py-2 font-sans text-inherit no-underline hover:underline"
-                  >
-                    {isOpen ? 'uncertain' : 'mapped'}
-                  </Link>
+                <HeatMapCell key={id} shade={isOpen ? 'middle' : 'none'} href={links.layerOf(agent.slug, id)}>
+                  {isOpen ? 'uncertain' : 'mapped'}
                 </HeatMapCell>
               )
             })}
