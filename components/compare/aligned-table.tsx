@@ -91,7 +91,7 @@ export const Cell = ({
   below?: ReactNode
   children: ReactNode
 }) => (
-  <td className={`${CELL} ${isHighest ? 'bg-accent-wash font-semibold' : ''}`}>
+  <td className={`${CELL} ${isHighest ? 'bg-accent-wash font-semibold [print-color-adjust:exact]' : ''}`}>
     {children}
     {isHighest && (
       <span className="ml-1.5 text-xs text-accent">

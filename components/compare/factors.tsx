@@ -5,6 +5,7 @@ import { type Place, to } from '@/components/compare/place'
 import { Section } from '@/components/compare/section'
 import { RatingBar } from '@/components/marks/rating-bar'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
+import type { FactorRow } from '@/lib/compare/factor-rows'
 import { COMPARISON_HEADINGS, FACTORS_LEAD, sameFactorsWords } from '@/lib/compare/wording'
 
 /** The ten factors aligned, the highest of each row marked. */
@@ -36,7 +37,7 @@ export function Factors({ view, place }: { view: ComparisonView; place: Place })
       {factors.length > 0 && (
         <AlignedTable label="Factors by agent" corner="Factor" agents={agents}>
           {factors.map(({ id, name, cells, spread, differs }) => (
-            <Row key={id} name={name} note={differs && spread ? `Spread ${spread.text}` : 'No difference'}>
+            <Row key={id} name={name} note={spreadText(spread, differs)}>
               {cells.map(({ hundredths, text, isHighest }, column) => (
                 <Cell
                   key={agents[column]?.key}
@@ -54,6 +55,11 @@ export function Factors({ view, place }: { view: ComparisonView; place: Place })
       {sameFactors > 0 && <p className="mt-3 text-sm text-ink-soft">{sameFactorsWords(sameFactors)}</p>}
     </Section>
   )
+}
+
+const spreadText = (spread: FactorRow['spread'], differs: boolean): string => {
+  if (spread === null) return 'Not compared'
+  return differs ? `Spread ${spread.text}` : 'No difference'
 }
 
 const Bar = ({ hundredths, isHighest }: { hundredths: number; isHighest: boolean }) => (

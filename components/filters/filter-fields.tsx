@@ -42,7 +42,7 @@ export function MainFields({ traits, tags }: { traits: Traits; tags: readonly st
 export function MoreFields({ traits, children }: { traits: Traits; children?: ReactNode }) {
   return (
     <div className="mt-3 space-y-5">
-      <div className="grid grid-cols-2 gap-3 md:grid-cols-3">
+      <div className="grid grid-cols-2 gap-x-3 gap-y-3 sm:gap-x-6 md:grid-cols-3">
         {children}
         <Field label="Formula">
           <Select

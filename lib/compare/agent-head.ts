@@ -10,7 +10,7 @@ import { cvssInputOf } from '@/lib/assessment/score-inputs'
 import type { ComparedAgent, ComparedSource } from '@/lib/compare/compared-agent'
 import { FIGURE_NAMES } from '@/lib/compare/part-words'
 import { formatDay, isoDay } from '@/lib/report/dates'
-import { decimal, roundedAars } from '@/lib/report/figures'
+import { roundedAars } from '@/lib/report/figures'
 
 /** What stands above the columns of a comparison, one for each agent. */
 export type AgentHead = {
@@ -107,26 +107,27 @@ function figuresOf(document: Draft, score: Score | null): readonly HeadFigure[] 
   const noMitigation = formulaOf(document.formula).usesMitigation
     ? MISSING
     : `None in ${formulaOf(document.formula).title}`
+  // Two decimals throughout: beside each other figures are compared place by place.
   return [
     { id: 'cvss', name: FIGURE_NAMES.cvss, value: base, text: base?.toFixed(1) ?? MISSING },
     {
       id: 'factorSum',
       name: 'Factor sum',
       value: score?.factorSum ?? null,
-      text: score ? decimal(score.factorSum) : MISSING,
+      text: score ? score.factorSum.toFixed(2) : MISSING,
     },
     { id: 'aars', name: 'AARS', value: score?.aars ?? null, text: score ? roundedAars(score.aars) : MISSING },
     {
       id: 'threatMultiplier',
       name: FIGURE_NAMES.threatMultiplier,
       value: threat,
-      text: threat === null ? MISSING : `×${decimal(threat)}`,
+      text: threat === null ? MISSING : `×${threat.toFixed(2)}`,
     },
     {
       id: 'mitigationFactor',
       name: FIGURE_NAMES.mitigationFactor,
       value: mitigation,
-      text: mitigation === null ? noMitigation : `×${decimal(mitigation)}`,
+      text: mitigation === null ? noMitigation : `×${mitigation.toFixed(2)}`,
     },
   ]
 }

@@ -18,10 +18,10 @@ describe('what stands above the columns', () => {
     })
     expect(head?.figures.map(({ name, text }) => `${name} ${text}`)).toEqual([
       'CVSS base 9.8',
-      'Factor sum 5.4',
+      'Factor sum 5.40',
       'AARS 0.12',
-      'Threat multiplier ×1.1',
-      'Mitigation factor ×0.8',
+      'Threat multiplier ×1.10',
+      'Mitigation factor ×0.80',
     ])
     expect(head?.notices.length).toBeGreaterThan(0)
   })
@@ -39,7 +39,7 @@ describe('what stands above the columns', () => {
       'Not given yet',
       'Not given yet',
       '×0.97',
-      '×1.0',
+      '×1.00',
     ])
     expect(standing.scores[1]).toBeNull()
     expect(standing.groups.flatMap((group) => group.agents)).toEqual(['a'])
