@@ -6,7 +6,7 @@ import {
   type Parameter,
   type Schema,
 } from '../../lib/reference/openapi-document'
-import { candidatesFor, type Place, placesOf, put, without } from './values'
+import { candidatesFor, isOpaque, type Place, placesOf, put, without } from './values'
 
 /** What the document says of a request: that it is taken, with which of these it is refused, or nothing for certain. */
 export type Expected = 'taken' | 'open' | readonly number[]
@@ -103,7 +103,7 @@ function parameterCases(plain: Case, parameter: Parameter, validator: Validator)
     if (typeof value === 'object' && value !== null) return []
     const text = String(value)
     const isTaken = isValid(read(text, schema)) || (parameter['allowEmptyValue'] === true && text === '')
-    const isUnsaid = isOdd || place === 'header' || schema['format'] === 'cursor' || !isText(text)
+    const isUnsaid = isOdd || place === 'header' || isOpaque(schema) || !isText(text)
     const expected = isUnsaid && (isTaken || !isText(text)) ? 'open' : isTaken ? 'taken' : REFUSALS[place]
     const what = `${name} ${place} ${text.slice(0, 60)}`
     if (place === 'query')

@@ -87,13 +87,17 @@ function ofNumber(schema: Schema): readonly Candidate[] {
   ]
 }
 
+/** What only the server can read: which of them are good, a schema does not say. */
+export const isOpaque = (schema: Schema): boolean =>
+  schema['format'] === 'cursor' || schema['format'] === 'range'
+
 function ofText(schema: Schema): readonly Candidate[] {
   const examples = Array.isArray(schema['examples']) ? schema['examples'] : []
   const odd: readonly Candidate[] = ODD[String(schema['format'])] ?? []
   // What the pattern says beyond the characters, nobody can make up.
   const isFree = schema['format'] === undefined && !/^\^(?!\(\?=|\[)/.test(String(schema['pattern'] ?? ''))
   const texts = [...(isFree ? lengthsOf(schema) : []), ...formed(schema), ...examples, '', ...HOSTILE]
-  const isUnsaid = !isFree || schema['format'] === 'cursor'
+  const isUnsaid = !isFree || isOpaque(schema)
   return [
     ...texts.map((value) =>
       isUnsaid && !examples.includes(value) && !formed(schema).includes(value)

@@ -48,6 +48,7 @@ function range<T extends string | number>(
       context.addIssue({ code: 'custom', message })
       return z.NEVER
     })
+    .meta({ format: 'range' })
 }
 
 function readEnds<T>(text: string, read: (text: string) => T | undefined): Range<T> | undefined {
