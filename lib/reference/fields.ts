@@ -101,6 +101,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   date: 'day',
   uri: 'web address',
   cursor: 'cursor',
+  range: 'range',
 }
 
 const TYPES: Readonly<Record<string, string>> = {
