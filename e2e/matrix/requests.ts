@@ -77,7 +77,7 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
     form({
       path: (at) => `${home(at)}/agents`,
       button: 'Save view',
-      fields: () => ({ query: 'severity=High', name: `View ${randomUUID()}` }),
+      fields: () => ({ query: 'severity=High', name: 'A view of the matrix' }),
     }),
   ],
   'app/w/[workspace]/agents/actions.ts deleteView': [
@@ -222,7 +222,7 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
     form({
       path: (at) => `${home(at)}/compare?agents=${at.published},${at.listed}`,
       button: 'Save comparison',
-      fields: () => ({ name: randomUUID(), query: 'agents=no-agent,no-other-agent' }),
+      fields: () => ({ name: 'Never saved', query: 'agents=no-agent,no-other-agent' }),
     }),
   ],
   'app/w/[workspace]/comparisons/actions.ts remove': [
