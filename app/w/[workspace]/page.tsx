@@ -77,6 +77,9 @@ export default available(async function WorkspacePage({ params, searchParams }: 
           auditLog={audit && `/w/${at}/audit`}
         />
       )}
+      <p className="mt-10 text-sm text-ink-soft">
+        Your role here: <span className="font-semibold text-ink">{right.role}</span>
+      </p>
     </>
   )
 })
