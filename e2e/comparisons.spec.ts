@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './complete-agents'
+import { type Desk, expect, test } from './complete-agents'
 import { expectAccessible, expectNoSidewaysScroll, SCHEMES, WIDTHS } from './fixtures'
 import { ask } from './sharing'
 
@@ -7,6 +7,20 @@ const FORMS = ['', '.html', '.json', '.md', '.csv', '.pdf'] as const
 
 const shownLink = async (page: Page): Promise<string> =>
   new URL((await page.getByText(/^http\S+\/r\/[\w-]{32}$/).textContent()) ?? '').pathname
+
+/** Keeps two published agents side by side under a name, and tells a link to them; the page is then that of the comparison. */
+async function keepAndShare(page: Page, { at, begin, publish }: Desk, name: string): Promise<string> {
+  const agents = [await begin('Harbour Pilot'), await begin('Quay Crane')]
+  for (const agent of agents) await publish(agent)
+  const slugs = agents.map((agent) => agent.replace('/agents/', '')).join(',')
+  await page.goto(`${at}/compare?agents=${slugs}`)
+  await page.getByText('Save this comparison').click()
+  await page.getByLabel('Name of the comparison').fill(name)
+  await page.getByRole('button', { name: 'Save comparison' }).click()
+  await page.getByLabel(/Let whoever has a link read/).check()
+  await page.getByRole('button', { name: 'Create link' }).click()
+  return shownLink(page)
+}
 
 test('agents side by side are kept under a name, shared, read without an account in every form, and revoked', async ({
   owner: { page },
@@ -57,24 +71,15 @@ test('agents side by side are kept under a name, shared, read without an account
 
 test('a kept comparison, its list and what a link shows can be read by everybody', async ({
   owner: { page },
-  desk: { at, begin, publish },
+  desk,
   openBrowser,
 }) => {
-  const agents = [await begin('Harbour Pilot'), await begin('Quay Crane')]
-  for (const agent of agents) await publish(agent)
-  const slugs = agents.map((agent) => agent.replace('/agents/', '')).join(',')
-  await page.goto(`${at}/compare?agents=${slugs}`)
-  await page.getByText('Save this comparison').click()
-  await page.getByLabel('Name of the comparison').fill('Two of a kind')
-  await page.getByRole('button', { name: 'Save comparison' }).click()
-  await page.getByLabel(/Let whoever has a link read/).check()
-  await page.getByRole('button', { name: 'Create link' }).click()
-  const link = await shownLink(page)
+  const link = await keepAndShare(page, desk, 'Two of a kind')
   const reader = await openBrowser()
   for (const [browser, path] of [
     [page, page.url()],
-    [page, `${at}/comparisons`],
-    [page, `${at}/shares`],
+    [page, `${desk.at}/comparisons`],
+    [page, `${desk.at}/shares`],
     [reader, link],
   ] as const)
     for (const width of WIDTHS)
@@ -87,21 +92,8 @@ test('a kept comparison, its list and what a link shows can be read by everybody
       }
 })
 
-test('one comparison is deleted, and its links are over', async ({
-  owner: { page },
-  desk: { at, begin, publish },
-  baseURL,
-}) => {
-  const agents = [await begin('Harbour Pilot'), await begin('Quay Crane')]
-  for (const agent of agents) await publish(agent)
-  const slugs = agents.map((agent) => agent.replace('/agents/', '')).join(',')
-  await page.goto(`${at}/compare?agents=${slugs}`)
-  await page.getByText('Save this comparison').click()
-  await page.getByLabel('Name of the comparison').fill('For a day')
-  await page.getByRole('button', { name: 'Save comparison' }).click()
-  await page.getByLabel(/Let whoever has a link read/).check()
-  await page.getByRole('button', { name: 'Create link' }).click()
-  const link = await shownLink(page)
+test('one comparison is deleted, and its links are over', async ({ owner: { page }, desk, baseURL }) => {
+  const link = await keepAndShare(page, desk, 'For a day')
   await page.getByText('Delete this comparison').click()
   await page.getByRole('button', { name: 'Delete comparison' }).click()
   await expect(page).toHaveURL(/\/comparisons$/)

@@ -12,7 +12,7 @@ export const documentNamed = (name: string): string => {
   return JSON.stringify({ ...document, name })
 }
 
-type Desk = {
+export type Desk = {
   /** Sends a form of a page below the workspace, as the owner and as a browser without script does. */
   readonly send: (path: string, button: string, typed?: Record<string, string>) => Promise<APIResponse>
   /** The path of a new agent with a complete draft, below the workspace. */
