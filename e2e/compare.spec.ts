@@ -233,9 +233,18 @@ for (const [name, type] of [
     const [shown = ''] = ((await rows.first().textContent()) ?? '').split('Spread')
     expect(text).toContain(shown)
     expect(text).toContain('DigitalOcean MCP Server')
-    expect(text).toMatch(/equal in priority|9\.5/)
+    expect(text).toContain('9.5')
   })
 }
+
+test('the comparison is taken along as a PDF', async ({ page, request }) => {
+  await page.goto(ALIKE)
+  const href = (await page.getByRole('link', { name: 'PDF', exact: true }).getAttribute('href')) ?? ''
+  const answer = await request.get(href)
+  expect(answer.status()).toBe(200)
+  expect(answer.headers()['content-type']).toContain('application/pdf')
+  expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-')
+})
 
 test('a file that would lack an agent is none, and says which', async ({ request }) => {
   const answer = await request.get('/compare/comparison.csv?agents=azure-mcp-server-mcp,nobody')
