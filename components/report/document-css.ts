@@ -1,6 +1,9 @@
 import { documentThemeCss } from '@/lib/theme/css'
 
-/** The styles of every self-contained document; they travel inside the file, so they are one string. */
+/**
+ * The styles of every self-contained document; they travel inside the file, so they are one string. On paper sizes
+ * count by the height of small letters, so that a machine with wide fonts alone needs no more pages.
+ */
 export const DOCUMENT_CSS = `${documentThemeCss()}
 ${`
 * { box-sizing: border-box }
@@ -106,7 +109,7 @@ footer { font-size: .9375rem }
 @page { size: A4; margin: 13mm 16mm 16mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt system-ui, sans-serif; color: #5f6873 } @bottom-left { content: 'Fullscore · agentic threat model'; font: 8pt system-ui, sans-serif; color: #5f6873 } }
 @media print {
   html, body { background: #fff }
-  body { max-width: none; padding: 0; font-size: 8.4pt; line-height: 1.35; orphans: 3; widows: 3 }
+  body { max-width: none; padding: 0; font-size: 8.4pt; font-size-adjust: .48; line-height: 1.35; orphans: 3; widows: 3 }
   .top { margin-bottom: 3mm; padding: 0; border: 0; font-size: 7.6pt } nav.top { display: none }
   h1 { font-size: 19pt } h2 { font-size: 11.5pt; margin: 3.8mm 0 1.4mm; padding-top: 1.4mm } h3 { font-size: 9pt; margin: 2.2mm 0 .4mm }
   p, ul, dl { margin-bottom: 1.4mm }
