@@ -54,7 +54,8 @@ export function difference(formula: Formula, of: ScoreInput, than: ScoreInput): 
     })),
     ...ratedByEither(of, than).map((rated) => ({
       ...rated,
-      amount: ((rated.of ?? 0) - (rated.than ?? 0)) * perHundredth,
+      // Nothing times a loss would be −0, which is another number than 0 when it is compared or written.
+      amount: ((rated.of ?? 0) - (rated.than ?? 0)) * perHundredth + 0,
     })),
   ]
   const total = (to.scoreTenths - from.scoreTenths) * UNITS_PER_TENTH
