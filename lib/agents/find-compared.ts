@@ -3,7 +3,7 @@ import type { Authorized } from '@/lib/access/authorize'
 import { readDraft } from '@/lib/agents/read-stored'
 import { bug } from '@/lib/base/assert'
 import { type AgentKey, draftKeyOf, isDraftKey, nameOfKey } from '@/lib/compare/address'
-import type { ComparedAgent } from '@/lib/compare/compared-agent'
+import type { FoundAgent } from '@/lib/compare/compared-agent'
 import { database } from '@/lib/db/client'
 import { reportOf } from '@/lib/library/read-report'
 import { membersPlace } from '@/lib/report/addresses'
@@ -11,6 +11,7 @@ import { membersPlace } from '@/lib/report/addresses'
 const rows = z.array(
   z.object({
     asked: z.string(),
+    agent_id: z.string(),
     slug: z.string(),
     workspace: z.string(),
     public_name: z.string(),
@@ -32,12 +33,12 @@ type Row = z.output<typeof rows>[number]
 export async function findCompared(
   { workspaceId }: Authorized<'agent.read'>,
   keys: readonly AgentKey[],
-): Promise<ReadonlyMap<AgentKey, ComparedAgent>> {
+): Promise<ReadonlyMap<AgentKey, FoundAgent>> {
   if (keys.length === 0) return new Map()
   const names = keys.map(nameOfKey)
   const ids = names.map((name) => (z.uuid().safeParse(name).success ? name : null))
   const found = await database().$queryRaw`
-    SELECT asked.key AS asked, a.slug, w.slug AS workspace, w.public_name, r.document, r.number, r.published_at,
+    SELECT asked.key AS asked, a.id AS agent_id, a.slug, w.slug AS workspace, w.public_name, r.document, r.number, r.published_at,
       r.score_tenths, r.severity,
       CASE WHEN r.number IS NULL THEN d.document END AS draft,
       CASE WHEN r.number IS NULL THEN d.updated_at END AS saved_at
@@ -56,18 +57,27 @@ export async function findCompared(
   return new Map(rows.parse(found).map((row) => [row.asked, comparedOf(row)]))
 }
 
-function comparedOf({ slug, workspace, public_name, draft, saved_at, ...revision }: Row): ComparedAgent {
+function comparedOf({
+  agent_id: agentId,
+  slug,
+  workspace,
+  public_name,
+  draft,
+  saved_at,
+  ...revision
+}: Row): FoundAgent {
   const { document, number, published_at, score_tenths, severity } = revision
   const href = membersPlace(workspace, slug).listing
   if (number === null || published_at === null || score_tenths === null || severity === null) {
     const document = readDraft(draft)
     const savedAt = saved_at ?? bug('a draft that was never saved')
     const source = { kind: 'draft', savedAt } as const
-    return { key: draftKeyOf(slug), name: document.name ?? slug, href, document, source }
+    return { agentId, key: draftKeyOf(slug), name: document.name ?? slug, href, document, source }
   }
   const stored = { document, number, note: '', byline: '', publishedAt: published_at }
   const report = reportOf(public_name, { ...stored, scoreTenths: score_tenths, severity })
   return {
+    agentId,
     key: slug,
     name: report.document.name,
     href,

@@ -17,3 +17,6 @@ export type ComparedAgent = {
 export type ComparedSource =
   | { readonly kind: 'published'; readonly number: number; readonly publishedAt: Date }
   | { readonly kind: 'draft'; readonly savedAt: Date }
+
+/** With what is the same under all of its names; no answer holds it. */
+export type FoundAgent = ComparedAgent & { readonly agentId: string }

@@ -1,6 +1,6 @@
 import { findCompared } from '@/lib/agents/find-compared'
 import { err, ok } from '@/lib/base/result'
-import { AGENTS_MIN, type ComparedAgent } from '@/lib/compare/compared-agent'
+import { AGENTS_MIN, type FoundAgent } from '@/lib/compare/compared-agent'
 import { compareAgents } from '@/lib/compare/comparison-view'
 import { comparisonAnswer } from '@/lib/compare/json'
 import { compareAgentsEndpoint } from '@/lib/http/endpoints/compare'
@@ -15,19 +15,23 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   GET: serve(compareAgentsEndpoint, async ({ right, query }) => {
     const asked = [...new Set(query.agents.split(','))]
     const [ours, listed] = await Promise.all([findCompared(right, asked), findPublishedReports(asked)])
-    const agents = asked.map((name) => {
+    const found = asked.flatMap((name) => {
       const [own, report] = [ours.get(name), listed.get(name)]
-      return own?.source.kind === 'published' ? own : report && comparedReport(report)
+      const agent = own ?? (report && comparedReport(report))
+      return agent?.source.kind === 'published' ? [{ ...absolute(agent), key: name }] : []
     })
-    const found = agents.filter((agent) => agent !== undefined)
     if (found.length < asked.length) return err(notFound(NOT_PUBLISHED))
-    const each = [...new Map(found.map((agent) => [agent.key, absolute(agent)])).values()]
+    const each = found.filter(({ agentId }, place) => isFirstOf(found, agentId, place))
     if (each.length < AGENTS_MIN) return err(unprocessable([{ path: 'agents', message: ONE_ALONE }]))
     return ok(reply(200, comparisonAnswer(compareAgents(each))))
   }),
 })
 
-const absolute = (agent: ComparedAgent): ComparedAgent => ({
+/** Whoever is asked for by two names stands there once, under the first. */
+const isFirstOf = (agents: readonly FoundAgent[], agentId: string, place: number): boolean =>
+  agents.findIndex((one) => one.agentId === agentId) === place
+
+const absolute = (agent: FoundAgent): FoundAgent => ({
   ...agent,
   href: agent.href === null ? null : `${registry().publicUrl}${agent.href}`,
 })
