@@ -24,6 +24,7 @@ let handAt: string | undefined
 export function ColumnControls({
   agent,
   order,
+  drops,
   name,
   left,
   right,
@@ -32,6 +33,8 @@ export function ColumnControls({
 }: {
   agent: string
   order: readonly string[]
+  /** Where each of the other agents leads that is dropped here. */
+  drops: Readonly<Record<string, string>>
   name: string
   left: string | null
   right: string | null
@@ -41,7 +44,7 @@ export function ColumnControls({
 }) {
   const position = `column ${order.indexOf(agent) + 1} of ${order.length}`
   const bar = useRef<HTMLDivElement>(null)
-  const drop = useColumnDrop(agent, order)
+  const drop = useColumnDrop(drops)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the hand follows each time the position has changed.
   useEffect(() => {
     if (handAt !== agent) return
@@ -125,21 +128,17 @@ const Grip = ({ agent }: { agent: string }) => (
   </span>
 )
 
-function useColumnDrop(agent: string, order: readonly string[]) {
+function useColumnDrop(drops: Readonly<Record<string, string>>) {
   const router = useRouter()
   return {
     onDragOver: (event: DragEvent) => {
       if (event.dataTransfer.types.includes(DRAGGED)) event.preventDefault()
     },
     onDrop: (event: DragEvent) => {
-      const dragged = event.dataTransfer.getData(DRAGGED)
-      if (!order.includes(dragged) || dragged === agent) return
+      const address = drops[event.dataTransfer.getData(DRAGGED)]
+      if (address === undefined) return
       event.preventDefault()
-      const others = order.filter((one) => one !== dragged)
-      const agents = others.toSpliced(order.indexOf(agent), 0, dragged)
-      const query = new URLSearchParams(window.location.search)
-      query.delete('agents')
-      router.push(`?${[`agents=${agents.join(',')}`, query].join('&').replace(/&$/, '')}`, { scroll: false })
+      router.push(address, { scroll: false })
     },
   }
 }

@@ -14,6 +14,11 @@ export function ColumnHead({ agent, place }: { agent: AgentHead; place: Place })
     <ColumnControls
       agent={key}
       order={agents}
+      drops={Object.fromEntries(
+        agents
+          .filter((other) => other !== key)
+          .map((other) => [other, to(place, { agents: moved(agents, other, column) })]),
+      )}
       name={name}
       left={column > 0 ? at(column - 1) : null}
       right={column < agents.length - 1 ? at(column + 1) : null}

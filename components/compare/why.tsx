@@ -4,12 +4,16 @@ import { Section } from '@/components/compare/section'
 import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
-import type { WhyView } from '@/lib/compare/why'
+import type { WhySide, WhyView } from '@/lib/compare/why'
 import { WHY_METHOD, whyLead, whySame, whyTogether } from '@/lib/compare/wording'
 
 /** The difference of two scores as parts that add up. */
 export function Why({ view: { agents }, why, place }: { view: ComparisonView; why: WhyView; place: Place }) {
-  const options = agents.filter(({ score }) => score !== null).map(({ key, name }) => [key, name] as const)
+  const options = agents.flatMap(({ name, score }, column) =>
+    score === null ? [] : [[String(column + 1), name] as const],
+  )
+  const placeOf = (side: WhySide) => String(agents.findIndex(({ key }) => key === side.key) + 1)
+  const [of, than] = [placeOf(why.of), placeOf(why.than)]
   const widest = Math.max(...why.parts.map(({ hundredths }) => Math.abs(hundredths)), 1)
   return (
     <Section id="why" title={why.title} lead={whyLead(why)}>
@@ -20,10 +24,10 @@ export function Why({ view: { agents }, why, place }: { view: ComparisonView; wh
         >
           <Hidden place={place} without={['worse', 'than']} />
           <Field label="Why is">
-            <Select name="worse" value={why.of.key} options={options} key={why.of.key} />
+            <Select name="worse" value={of} options={options} key={of} />
           </Field>
           <Field label="worse than">
-            <Select name="than" value={why.than.key} options={options} key={why.than.key} />
+            <Select name="than" value={than} options={options} key={than} />
           </Field>
           <Button look="quiet">Explain</Button>
         </form>

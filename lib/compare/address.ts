@@ -21,17 +21,18 @@ export const TARGETS = SEVERITIES.map(({ id }) => id).filter((id) => id !== 'Cri
 export type Target = (typeof TARGETS)[number]
 const TARGET_DEFAULT: Target = 'Medium'
 
-const agentKey = z
+/** Agents of a pair are told by their places, so that the pair stays the same whatever the agents are called by then. */
+const place = z
   .string()
-  .max(AGENT_KEY_CHARACTERS_MAX)
-  .regex(AGENT_KEY, 'Choose the two agents from the list.')
+  .regex(/^[1-9]$/, 'Choose the two agents from the list.')
+  .transform(Number)
   .optional()
 
 const shape = z.strictObject({
   sort: z.enum(['listed', 'spread'], 'Use listed or spread.').default('listed'),
   only: z.literal('differences', 'Use differences, or leave it out.').optional(),
-  worse: agentKey,
-  than: agentKey,
+  worse: place,
+  than: place,
   target: z.enum(TARGETS, `Use one of ${TARGETS.join(', ')}.`).default(TARGET_DEFAULT),
   formula: z.enum(FORMULA_IDS, `Use one of ${FORMULA_IDS.join(', ')}.`).optional(),
   chart: z.enum(CHART_KINDS, `Use one of ${CHART_KINDS.join(', ')}.`).optional(),
@@ -39,7 +40,12 @@ const shape = z.strictObject({
 })
 
 /** Everything that a comparison is: which agents, in which order, and how they are looked at. */
-export type ComparisonState = z.output<typeof shape> & { readonly agents: readonly AgentKey[] }
+export type ComparisonState = Omit<z.output<typeof shape>, 'worse' | 'than'> & {
+  readonly agents: readonly AgentKey[]
+  /** The pair that is explained. */
+  readonly worse?: AgentKey | undefined
+  readonly than?: AgentKey | undefined
+}
 
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 
@@ -52,8 +58,35 @@ export function readComparison(query: Query): {
   const names = [asked ?? []].flat().flatMap((part) => part.split(','))
   const { agents, refused } = readAgents(names.map((name) => name.trim()).filter((name) => name !== ''))
   const known = readKnown(shape, lastOfEach(rest), 'A comparison has no such choice.')
-  return { state: { ...known.value, agents }, refused: [...refused, ...known.refused] }
+  const state = stateOf(known.value, agents)
+  const absent = (['worse', 'than'] as const).filter(
+    (name) => known.value[name] !== undefined && state[name] === undefined,
+  )
+  return {
+    state: { ...state, agents },
+    refused: [
+      ...refused,
+      ...known.refused,
+      ...absent.map((path) => ({ path, message: 'No agent stands at this place. Choose it from the list.' })),
+    ],
+  }
 }
+
+/** A comparison that was kept, of which agents may be gone since: each stands at the place that it was kept at. */
+export const keptComparison = (query: string, agents: ReadonlyMap<number, AgentKey>): ComparisonState => {
+  const places = Array.from({ length: AGENTS_MAX }, (_, place) => agents.get(place + 1))
+  const known = readKnown(shape, Object.fromEntries(new URLSearchParams(query)), '')
+  return { ...stateOf(known.value, places), agents: places.filter((key) => key !== undefined) }
+}
+
+const stateOf = (
+  { worse, than, ...looks }: z.output<typeof shape>,
+  places: readonly (AgentKey | undefined)[],
+) => ({
+  ...looks,
+  worse: worse === undefined ? undefined : places[worse - 1],
+  than: than === undefined ? undefined : places[than - 1],
+})
 
 function readAgents(asked: readonly string[]) {
   const names = [...new Set(asked)]
@@ -96,13 +129,14 @@ export function comparisonFields({
   formula,
   chart,
 }: ComparisonState): readonly (readonly [name: string, value: string])[] {
-  const both = [worse, than].every((key) => key === undefined || agents.includes(key))
+  const [one, other] = [worse, than].map((key) => (key === undefined ? 0 : agents.indexOf(key) + 1))
+  const isPair = Boolean(one && other)
   const wanted = {
     agents: agents.join(','),
     sort: sort === 'listed' ? undefined : sort,
     only,
-    worse: both ? worse : undefined,
-    than: both ? than : undefined,
+    worse: isPair ? String(one) : undefined,
+    than: isPair ? String(other) : undefined,
     target: target === TARGET_DEFAULT ? undefined : target,
     formula,
     chart,

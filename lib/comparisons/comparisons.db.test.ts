@@ -8,6 +8,7 @@ import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/d
 import { createComparisonShare } from '@/lib/shares/create-for-comparison'
 import { findShared } from '@/lib/shares/find'
 import { listShares } from '@/lib/shares/list'
+import { readSharedComparison } from '@/lib/shares/read-comparison'
 import { revokeShares } from '@/lib/shares/revoke'
 
 const NOWHERE = '0199aa52-7d2f-7c52-8f4b-2d6c3d1c2b11'
@@ -126,5 +127,42 @@ describe.each(SERVERS)('saved comparisons, on the %s Postgres', (which) => {
     expect((await deleteComparison(await writer(), id)).ok).toBe(true)
     expect(await findShared(last)).toBeNull()
     expect((await listComparisons(await reader())).map(({ name }) => name)).not.toContain('Revoked')
+  })
+
+  test('an agent stands beside its own draft, and a link shows it once', async () => {
+    const saved = await saveComparison(await writer(), {
+      name: 'Before and after',
+      agents: [{ slug: 'two', asDraft: true }, published('two'), published('three')],
+      query: 'worse=2&than=3',
+    })
+    const id = saved.ok ? saved.value : ''
+    const found = await getComparison(await reader(), id)
+    expect(found?.agents.map(({ position, slug, asDraft }) => [position, slug, asDraft])).toEqual([
+      [1, 'two', true],
+      [2, 'two', false],
+      [3, 'three', false],
+    ])
+    expect(await shownAt(tokenOf(await share(id, true)))).toHaveLength(2)
+    const alone = await saveComparison(await writer(), {
+      name: 'One alone',
+      agents: [{ slug: 'two', asDraft: true }, published('two')],
+      query: '',
+    })
+    expect(alone.ok).toBe(true)
+    expect(await share(alone.ok ? alone.value : '', true)).toEqual({ ok: false, error: 'too-few' })
+  })
+
+  test('a link explains the pair that was kept, whoever is left out of it and whatever is renamed', async () => {
+    const saved = await saveComparison(await writer(), {
+      name: 'A pair',
+      agents: [published('unpublished'), published('two'), published('three')],
+      query: 'worse=3&than=2',
+    })
+    const token = tokenOf(await share(saved.ok ? saved.value : '', true))
+    const subject = (await findShared(token))?.subject
+    if (subject?.kind !== 'comparison') throw new Error('The link opens no comparison')
+    const { agents, state } = readSharedComparison(subject)
+    expect(agents.map(({ key }) => key)).toEqual(['agent-2', 'agent-3'])
+    expect([state.worse, state.than]).toEqual(['agent-3', 'agent-2'])
   })
 })

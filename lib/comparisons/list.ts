@@ -16,6 +16,8 @@ export type SavedComparison = {
 }
 
 export type SavedAgent = {
+  /** The place that it was kept at. */
+  readonly position: number
   readonly slug: string
   readonly name: string
   /** Whether members see its draft here. */
@@ -33,6 +35,7 @@ const rows = z.array(
     created_by: z.string().nullable(),
     agents: z.array(
       z.object({
+        position: z.int(),
         slug: z.string(),
         name: z.string(),
         as_draft: z.boolean(),
@@ -43,7 +46,7 @@ const rows = z.array(
   }),
 )
 
-/** All of a workspace, by their names; there are at most a few hundred. */
+/** All of a workspace, by their names: `COMPARISONS_MAX` at most. */
 export const listComparisons = (right: Authorized<'agent.read'>): Promise<readonly SavedComparison[]> =>
   readComparisons(right, Prisma.empty)
 
@@ -63,7 +66,7 @@ async function readComparisons(
   const found = rows.parse(
     await database().$queryRaw`
       SELECT p.id, p.name, p.query, p.created_at, p.created_by, coalesce(
-        json_agg(json_build_object('slug', c.slug, 'name', c.name, 'as_draft', x.as_draft,
+        json_agg(json_build_object('position', x.position, 'slug', c.slug, 'name', c.name, 'as_draft', x.as_draft,
           'visibility', c.visibility, 'number', c.number)
           ORDER BY x.position) FILTER (WHERE c.agent_id IS NOT NULL), '[]') AS agents
       FROM comparisons p
@@ -79,7 +82,8 @@ async function readComparisons(
     query: row.query,
     createdAt: row.created_at,
     createdBy: nameOf(row.created_by),
-    agents: row.agents.map(({ slug, name, as_draft, visibility, number }) => ({
+    agents: row.agents.map(({ position, slug, name, as_draft, visibility, number }) => ({
+      position,
       slug,
       name,
       asDraft: as_draft,

@@ -1,5 +1,6 @@
 import type { Authorized } from '@/lib/access/authorize'
 import { recordAudit } from '@/lib/audit/record'
+import { bug } from '@/lib/base/assert'
 import { err, ok, type Result } from '@/lib/base/result'
 import type { Queryable } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
@@ -16,7 +17,8 @@ export type NewComparison = {
 /** `not-found`: one of the agents is not there any more. */
 export type SaveRefusal = 'not-found' | 'name-taken' | 'too-many'
 
-export const COMPARISONS_MAX = 500
+/** No more than one page shows. */
+export const COMPARISONS_MAX = 100
 
 /** Keeps agents side by side under a name, which no other comparison of the workspace has; its id is told. */
 export const saveComparison = (
@@ -31,12 +33,13 @@ async function insert(
 ): Promise<Result<string, SaveRefusal>> {
   // One after the other, so that the limit and the name hold.
   await lockWorkspace(tx, workspaceId)
-  const slugs = agents.map(({ slug }) => slug)
+  const slugs = [...new Set(agents.map(({ slug }) => slug))]
   const found = await tx.agent.findMany({
     where: { workspaceId, slug: { in: slugs }, deletedAt: null },
     select: { id: true, slug: true },
   })
-  if (found.length < agents.length) return err('not-found')
+  if (found.length < slugs.length) return err('not-found')
+  const idOf = new Map(found.map((agent) => [agent.slug, agent.id]))
   if (await tx.comparison.findFirst({ where: { workspaceId, name }, select: { id: true } }))
     return err('name-taken')
   if ((await tx.comparison.count({ where: { workspaceId } })) >= COMPARISONS_MAX) return err('too-many')
@@ -45,12 +48,12 @@ async function insert(
     select: { id: true },
   })
   await tx.comparisonAgent.createMany({
-    data: found.map((agent) => ({
+    data: agents.map(({ slug, asDraft }, place) => ({
       comparisonId: id,
       workspaceId,
-      agentId: agent.id,
-      position: slugs.indexOf(agent.slug) + 1,
-      asDraft: agents.some(({ slug, asDraft }) => slug === agent.slug && asDraft),
+      agentId: idOf.get(slug) ?? bug(`${slug} was found a moment ago`),
+      position: place + 1,
+      asDraft,
     })),
   })
   await recordAudit(tx, {

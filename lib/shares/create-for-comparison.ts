@@ -2,6 +2,7 @@ import type { Authorized } from '@/lib/access/authorize'
 import { lockLivingAgent } from '@/lib/agents/lock'
 import { openToLinks } from '@/lib/agents/show'
 import { err, ok, type Result } from '@/lib/base/result'
+import { AGENTS_MIN } from '@/lib/compare/compared-agent'
 import type { Queryable } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
 import { countOpen, type MadeShare, OPEN_SHARES_MAX, type ShareTerms, storeShare } from '@/lib/shares/create'
@@ -30,8 +31,8 @@ async function insert(
   await lockWorkspace(tx, workspaceId)
   const comparison = await tx.comparison.findFirst({
     where: { id: comparisonId, workspaceId },
-    // In one order for everybody who takes several of these locks.
-    select: { agents: { select: { agentId: true }, orderBy: { agentId: 'asc' } } },
+    // In one order for everybody who takes several of these locks; an agent may stand beside its own draft.
+    select: { agents: { select: { agentId: true }, distinct: 'agentId', orderBy: { agentId: 'asc' } } },
   })
   if (!comparison) return err('not-found')
   if ((await countOpen(tx, workspaceId)) >= OPEN_SHARES_MAX) return err('too-many')
@@ -44,7 +45,7 @@ async function insert(
     if (agent.visibility === 'private') await openToLinks(tx, { ...id, userId })
     readable += 1
   }
-  if (readable < 2) return err('too-few')
+  if (readable < AGENTS_MIN) return err('too-few')
   return ok(await storeShare(tx, right, { kind: 'comparison', comparisonId }, terms))
 }
 

@@ -30,8 +30,11 @@ export type SharedComparison = {
   readonly name: string
   /** How it is looked at: what stands behind the question mark of its address. */
   readonly query: string
-  readonly revisions: readonly StoredRevision[]
+  readonly revisions: readonly PlacedRevision[]
 }
+
+/** With the place that its agent was kept at. */
+export type PlacedRevision = StoredRevision & { readonly position: number }
 
 /**
  * The one way from a token to what it shares, asked anew by every request and by the database's clock, in one query, so
@@ -41,15 +44,17 @@ export type SharedComparison = {
 export async function findShared(token: string): Promise<Shared | null> {
   if (!isShareToken(token)) return null
   const found = await database().$queryRaw`
-    SELECT s.id, s.workspace_id, s.password_hash, s.kind, s.sections, w.public_name, p.name, p.query, r.*
+    SELECT s.id, s.workspace_id, s.password_hash, s.kind, s.sections, w.public_name, p.name, p.query,
+      x.position, r.*
     FROM shares s
     JOIN workspaces w ON w.id = s.workspace_id
     LEFT JOIN comparisons p ON p.workspace_id = s.workspace_id AND p.id = s.comparison_id
     JOIN LATERAL (
       SELECT s.agent_id, 1 AS position WHERE s.kind = 'report'
       UNION ALL
-      SELECT agent_id, position FROM comparison_agents
+      SELECT agent_id, min(position) FROM comparison_agents
       WHERE s.kind = 'comparison' AND workspace_id = s.workspace_id AND comparison_id = s.comparison_id
+      GROUP BY agent_id
     ) x ON true
     JOIN agents a ON a.workspace_id = s.workspace_id AND a.id = x.agent_id
       AND a.visibility IN ('link', 'listed') AND a.deleted_at IS NULL
@@ -79,7 +84,7 @@ function subjectOf(token: string, row: Row, all: readonly Row[]): Shared['subjec
       revision: revisionOf(row),
     }
   if (all.length < AGENTS_MIN) return undefined
-  return { kind: 'comparison', publisher, name: row.name, query: row.query, revisions: all.map(revisionOf) }
+  return { kind: 'comparison', publisher, name: row.name, query: row.query, revisions: all.map(placed) }
 }
 
 const common = {
@@ -88,6 +93,7 @@ const common = {
   password_hash: z.string().nullable(),
   sections: z.enum(SECTIONS),
   public_name: z.string(),
+  position: z.int(),
   number: z.int(),
   byline: z.string(),
   published_at: z.date(),
@@ -112,6 +118,8 @@ const revisionOf = (row: Row): StoredRevision => ({
   scoreTenths: row.score_tenths,
   severity: row.severity,
 })
+
+const placed = (row: Row): PlacedRevision => ({ position: row.position, ...revisionOf(row) })
 
 /** The one revision, and nothing of any other: not even that there are some. */
 export const readSharedReport = ({ publisher, revision }: SharedReport): PublishedReport =>

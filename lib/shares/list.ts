@@ -94,7 +94,7 @@ const sharesQuery = ({ workspaceId, agentId, comparisonId, after, limit }: Asked
     CASE
       WHEN s.expires_at <= now() THEN 'expired'
       WHEN s.kind = 'comparison' THEN CASE WHEN ${AGENTS_MIN} <= (
-        SELECT count(*) FROM comparison_agents x JOIN agent_cards c ON c.agent_id = x.agent_id
+        SELECT count(DISTINCT x.agent_id) FROM comparison_agents x JOIN agent_cards c ON c.agent_id = x.agent_id
         WHERE x.workspace_id = s.workspace_id AND x.comparison_id = s.comparison_id
           AND c.number IS NOT NULL AND c.visibility IN ('link', 'listed')) THEN 'open' ELSE 'too-few' END
       WHEN a.deleted_at IS NOT NULL THEN 'trash'

@@ -1,16 +1,26 @@
+import { type ComparisonState, keptComparison } from '@/lib/compare/address'
 import type { ComparedAgent } from '@/lib/compare/compared-agent'
 import { reportOf } from '@/lib/library/read-report'
-import type { SharedComparison } from '@/lib/shares/find'
+import type { PlacedRevision, SharedComparison } from '@/lib/shares/find'
 
-/** The agents of a shared comparison as a reader sees them: by their places, since a link tells no addresses. */
-export const readSharedComparison = ({ publisher, revisions }: SharedComparison): readonly ComparedAgent[] =>
-  revisions.map((revision, place) => {
-    const { document, number, publishedAt } = reportOf(publisher, revision)
-    return {
-      key: `agent-${place + 1}`,
-      name: document.name,
-      href: null,
-      document,
-      source: { kind: 'published', number, publishedAt },
-    }
-  })
+/** A shared comparison as a reader sees it: agents are told by their places, since a link tells no addresses. */
+export function readSharedComparison({ publisher, query, revisions }: SharedComparison): {
+  readonly agents: readonly ComparedAgent[]
+  readonly state: ComparisonState
+} {
+  return {
+    agents: revisions.map((revision) => {
+      const { document, number, publishedAt } = reportOf(publisher, revision)
+      return {
+        key: keyOf(revision),
+        name: document.name,
+        href: null,
+        document,
+        source: { kind: 'published', number, publishedAt },
+      }
+    }),
+    state: keptComparison(query, new Map(revisions.map((revision) => [revision.position, keyOf(revision)]))),
+  }
+}
+
+const keyOf = ({ position }: PlacedRevision): string => `agent-${position}`

@@ -4,7 +4,6 @@ import { answerIn } from '@/app/reports/forms'
 import { failuresIn, type SharedForm, voiceOf } from '@/app/reports/voices'
 import { renderPasswordForm } from '@/components/report/render'
 import { isShareToken, SHARE_TOKEN_CHARACTERS } from '@/lib/base/share-path'
-import { readComparison } from '@/lib/compare/address'
 import { comparisonPaper } from '@/lib/compare/paper'
 import { present } from '@/lib/compare/present'
 import { ANSWER_WITHIN_MS, within } from '@/lib/http/deadline'
@@ -57,13 +56,12 @@ function answerWith(subject: Shared['subject'], form: SharedForm, reader: AbortS
       ? nothing()
       : answerIn(form, { report: readSharedReport(subject), place: subject.place, headers, reader })
   if (!isComparisonForm(form)) return nothing()
-  const { publisher, name, query } = subject
-  const { state } = readComparison(Object.fromEntries(new URLSearchParams(query)))
-  const paper = comparisonPaper(name, `Shared by ${publisher}`, {
+  const { agents, state } = readSharedComparison(subject)
+  const paper = comparisonPaper(subject.name, `Shared by ${subject.publisher}`, {
     publicUrl: registry().publicUrl,
     now: new Date(),
   })
-  const { view, why } = present(readSharedComparison(subject), state)
+  const { view, why } = present(agents, state)
   return comparisonIn(form, { view, why, paper, headers, reader })
 }
 

@@ -13,7 +13,8 @@ import { LinkButton } from '@/components/ui/link-button'
 import { QuietForm } from '@/components/workspace/quiet-form'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { mayDo } from '@/lib/access/roles'
-import { draftKeyOf } from '@/lib/compare/address'
+import { comparisonAddress, draftKeyOf, keptComparison } from '@/lib/compare/address'
+import { AGENTS_MIN } from '@/lib/compare/compared-agent'
 import { getComparison, type SavedAgent, type SavedComparison } from '@/lib/comparisons/list'
 import { readKnown } from '@/lib/forms/read-known'
 import { flatQuery, type SearchParams } from '@/lib/http/page-query'
@@ -95,12 +96,15 @@ const READING: Readonly<Record<SavedAgent['reading'], string | null>> = {
 
 function Agents({ comparison, workspace }: { comparison: SavedComparison; workspace: string }) {
   const { agents, query } = comparison
-  const keys = agents.map(({ slug, asDraft }) => (asDraft ? draftKeyOf(slug) : slug)).join(',')
+  const kept = keptComparison(
+    query,
+    new Map(agents.map(({ position, slug, asDraft }) => [position, asDraft ? draftKeyOf(slug) : slug])),
+  )
   return (
     <>
       <ol className="mt-3 mb-5 list-decimal pl-5 text-sm">
-        {agents.map(({ slug, name, asDraft, reading }) => (
-          <li key={slug}>
+        {agents.map(({ position, slug, name, asDraft, reading }) => (
+          <li key={position}>
             <Link href={`/w/${workspace}/agents/${slug}`} className="inline-block py-0.5">
               {name}
             </Link>
@@ -115,15 +119,12 @@ function Agents({ comparison, workspace }: { comparison: SavedComparison; worksp
           </li>
         ))}
       </ol>
-      {agents.length < 2 ? (
+      {agents.length < AGENTS_MIN ? (
         <p className="prose text-sm">
           Fewer than two of its agents are left, so there is nothing to compare.
         </p>
       ) : (
-        <LinkButton
-          look="main"
-          href={`/w/${workspace}/compare?agents=${keys}${query === '' ? '' : `&${query}`}`}
-        >
+        <LinkButton look="main" href={comparisonAddress(`/w/${workspace}/compare`, kept)}>
           Open comparison
         </LinkButton>
       )}
