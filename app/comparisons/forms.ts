@@ -26,9 +26,10 @@ export type ComparisonReading = {
 
 /** The one table of what stands behind each address of a comparison, whoever reads it there. */
 const FORMS: Readonly<Record<ComparisonForm, (reading: ComparisonReading) => Promise<Response>>> = {
-  page: async ({ view, paper, headers }) => comparisonPage(await renderComparison(view, paper), headers),
-  html: async ({ view, paper, headers }) =>
-    comparisonPage(await renderComparison(view, paper), {
+  page: async ({ view, why = null, paper, headers }) =>
+    comparisonPage(await renderComparison(view, why, paper), headers),
+  html: async ({ view, why = null, paper, headers }) =>
+    comparisonPage(await renderComparison(view, why, paper), {
       ...headers,
       'content-disposition': contentDisposition(`${paper.title}.html`),
     }),

@@ -3,9 +3,10 @@
 import { FactorBars } from '@/components/charts/factor-bars'
 import { FactorRadar } from '@/components/charts/factor-radar'
 import { Legend, type Series } from '@/components/charts/series'
+import type { ChartKind } from '@/lib/compare/address'
 
 export type FactorChartProps = {
-  readonly kind: 'radar' | 'bars'
+  readonly kind: ChartKind
   readonly rows: readonly string[]
   readonly series: readonly Series[]
 }

@@ -4,6 +4,7 @@ import { type Candidate, FindAgents } from '@/components/compare/find-agents'
 import { LeftOut } from '@/components/site/left-out'
 import type { Issue } from '@/lib/assessment/issues'
 import { AGENTS_MIN } from '@/lib/compare/compared-agent'
+import { comparisonTitle, withOwnNames } from '@/lib/compare/names'
 import { present } from '@/lib/compare/present'
 import type { Settled } from '@/lib/compare/settle'
 
@@ -38,5 +39,5 @@ export function CompareBody({
 export const asksForCandidates = ({ state, agents }: Settled): boolean =>
   state.find !== undefined || agents.length < AGENTS_MIN
 
-export const titleOf = ({ agents, state }: Settled): string =>
-  agents.length < AGENTS_MIN ? 'Compare' : present(agents, state).view.title
+export const titleOf = ({ agents }: Settled): string =>
+  agents.length < AGENTS_MIN ? 'Compare' : comparisonTitle(withOwnNames(agents))

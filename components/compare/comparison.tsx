@@ -21,7 +21,7 @@ export function Comparison({
 }) {
   return (
     <>
-      <Standings view={view} />
+      <Standings view={view} place={place} />
       <div className="mt-8">
         <Scores view={view} place={place} />
       </div>

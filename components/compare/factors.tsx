@@ -4,9 +4,12 @@ import { Choices } from '@/components/compare/choices'
 import { type Place, to } from '@/components/compare/place'
 import { Section } from '@/components/compare/section'
 import { RatingBar } from '@/components/marks/rating-bar'
+import type { ChartKind } from '@/lib/compare/address'
+import { chartedFactors } from '@/lib/compare/charted-factors'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import type { FactorRow } from '@/lib/compare/factor-rows'
 import { COMPARISON_HEADINGS, FACTORS_LEAD, sameFactorsWords } from '@/lib/compare/wording'
+import { listOf } from '@/lib/compare/words'
 
 /** The ten factors aligned, the highest of each row marked. */
 export function Factors({ view, place }: { view: ComparisonView; place: Place }) {
@@ -75,9 +78,8 @@ const Bar = ({ hundredths, isHighest }: { hundredths: number; isHighest: boolean
 const RADAR_ROWS_MIN = 3
 
 /** The shape of what the table says in figures, for whoever asks for it. */
-function Charts({ view: { agents, factors }, place }: { view: ComparisonView; place: Place }) {
+function Charts({ view, place }: { view: ComparisonView; place: Place }) {
   const { chart } = place.state
-  const isShapeless = chart === 'radar' && factors.length < RADAR_ROWS_MIN
   return (
     <figure className="mt-5 break-inside-avoid unscripted:hidden">
       <div className="print:hidden">
@@ -90,28 +92,35 @@ function Charts({ view: { agents, factors }, place }: { view: ComparisonView; pl
           ]}
         />
       </div>
-      {isShapeless && (
-        <p className="mt-3 text-sm text-ink-soft">
-          A radar needs three factors at least. Show all factors, or look at them as bars.
-        </p>
-      )}
-      {chart !== undefined && !isShapeless && (
-        <>
-          <ChartOnDemand
-            kind={chart}
-            rows={factors.map(({ name }) => name)}
-            series={agents.map(({ key, name }, column) => ({
-              key,
-              name,
-              values: factors.map(({ cells }) => cells[column]?.hundredths ?? null),
-            }))}
-          />
-          <figcaption className="mt-2 text-xs text-ink-soft">
-            The table above says the same in figures. Each agent has a line, a mark, a filling and a letter of
-            its own.
-          </figcaption>
-        </>
-      )}
+      {chart !== undefined && <Chart view={view} kind={chart} />}
     </figure>
+  )
+}
+
+function Chart({ view: { agents, factors }, kind }: { view: ComparisonView; kind: ChartKind }) {
+  const { rows, leftOut } = chartedFactors(factors, kind)
+  if (kind === 'radar' && rows.length < RADAR_ROWS_MIN)
+    return (
+      <p className="mt-3 text-sm text-ink-soft">
+        A radar needs three factors on which every agent is rated. Show all factors, or look at them as bars.
+      </p>
+    )
+  return (
+    <>
+      <ChartOnDemand
+        kind={kind}
+        rows={rows.map(({ name }) => name)}
+        series={agents.map(({ key, name }, column) => ({
+          key,
+          name,
+          values: rows.map(({ cells }) => cells[column]?.hundredths ?? null),
+        }))}
+      />
+      <figcaption className="mt-2 text-xs text-ink-soft">
+        The table above says the same in figures. Each agent has a line, a mark, a filling and a letter of its
+        own.
+        {leftOut.length > 0 && ` Left out, as not every agent is rated on it: ${listOf(leftOut)}.`}
+      </figcaption>
+    </>
   )
 }

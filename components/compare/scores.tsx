@@ -4,64 +4,79 @@ import type { Place } from '@/components/compare/place'
 import { SeverityChip } from '@/components/marks/severity'
 import type { AgentHead, HeadFigure, ScoreFigure } from '@/lib/compare/agent-head'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
-import { NO_SCORE } from '@/lib/compare/wording'
+import { NO_SCORE, NOTICES_HEADING, noticeWords } from '@/lib/compare/wording'
 
 /** The score of each agent and what it is made of. */
 export function Scores({ view, place }: { view: ComparisonView; place: Place }) {
   const { agents, standing } = view
   return (
-    <AlignedTable
-      label="Scores and what they are made of"
-      corner="Agent"
-      agents={agents}
-      heads={agents.map((agent) => <ColumnHead key={agent.key} agent={agent} place={place} />)}
-    >
-      <Row name="Score">
-        {agents.map(({ key, score, missing }) => (
-          <Cell key={key}>
-            {score === null ? <NoScore missing={missing} /> : <Figure score={score} isLarge />}
-          </Cell>
-        ))}
-      </Row>
-      <Row name="Formula">
-        {agents.map(({ key, formula, factorSet }) => (
-          <Cell key={key}>
-            <span className="text-xs">
-              {formula.title}, {factorSet.name}
-            </span>
-          </Cell>
-        ))}
-      </Row>
-      {!standing.isTheirOwn && (
-        <Row name={`Under ${standing.formula.title}`} note="The same inputs">
-          {agents.map(({ key }, column) => {
-            const score = standing.scores[column] ?? null
-            return (
-              <Cell key={key}>
-                {score === null ? '–' : <Figure score={score} />}
-                {score?.assumption && (
-                  <span className="mt-1 block text-xs text-ink-soft">{score.assumption}</span>
-                )}
-              </Cell>
-            )
-          })}
+    <>
+      <AlignedTable
+        label="Scores and what they are made of"
+        corner="Agent"
+        agents={agents}
+        heads={agents.map((agent) => <ColumnHead key={agent.key} agent={agent} place={place} />)}
+      >
+        <Row name="Score">
+          {agents.map(({ key, score, missing }) => (
+            <Cell key={key}>
+              {score === null ? <NoScore missing={missing} /> : <Figure score={score} isLarge />}
+            </Cell>
+          ))}
         </Row>
-      )}
-      <Figures agents={agents} />
-    </AlignedTable>
+        <Row name="Formula">
+          {agents.map(({ key, formula, factorSet }) => (
+            <Cell key={key}>
+              <span className="text-xs">
+                {formula.title}, {factorSet.name}
+              </span>
+            </Cell>
+          ))}
+        </Row>
+        {!standing.isTheirOwn && (
+          <Row name={`Under ${standing.formula.title}`} note="The same inputs">
+            {agents.map(({ key }, column) => {
+              const score = standing.scores[column] ?? null
+              return (
+                <Cell key={key}>
+                  {score === null ? '–' : <Figure score={score} />}
+                  {score?.assumption && (
+                    <span className="mt-1 block text-xs text-ink-soft">{score.assumption}</span>
+                  )}
+                </Cell>
+              )
+            })}
+          </Row>
+        )}
+        <Figures agents={agents} />
+      </AlignedTable>
+      <Notices notices={noticeWords(agents)} />
+    </>
   )
 }
 
-/** A sum of one formula is not that of another, and so nothing in such a row is the highest. */
-const OF_THE_FORMULA: readonly HeadFigure['id'][] = ['aars', 'factorSum']
+const Notices = ({ notices }: { notices: readonly string[] }) =>
+  notices.length === 0 ? null : (
+    <div className="prose mt-4 text-xs text-ink-soft">
+      <h3 className="font-semibold text-ink">{NOTICES_HEADING}</h3>
+      <ul className="mt-1 list-disc space-y-1 pl-5">
+        {notices.map((notice) => (
+          <li key={notice}>{notice}</li>
+        ))}
+      </ul>
+    </div>
+  )
+
+/** What the formula and the set make of the ratings: of two formulas or sets nothing in such a row is the highest. */
+const OF_THE_WAY: readonly HeadFigure['id'][] = ['aars', 'factorSum']
 
 function Figures({ agents }: { agents: readonly AgentHead[] }) {
-  const isOneFormula = new Set(agents.map(({ formula }) => formula.id)).size === 1
+  const isOneWay = new Set(agents.map(({ formula, factorSet }) => `${formula.id} ${factorSet.id}`)).size === 1
   return agents[0]?.figures.map(({ id, name }, row) => {
     const values = agents.flatMap(({ figures }) => figures[row]?.value ?? [])
     const highest = Math.max(...values)
     const isRanked =
-      values.length > 1 && highest > Math.min(...values) && (isOneFormula || !OF_THE_FORMULA.includes(id))
+      values.length > 1 && highest > Math.min(...values) && (isOneWay || !OF_THE_WAY.includes(id))
     return (
       <Row key={id} name={name}>
         {agents.map(({ key, figures }) => {

@@ -1,13 +1,16 @@
 import { AlignedTable, Cell, Row } from '@/components/compare/aligned-table'
+import { Choices } from '@/components/compare/choices'
+import { type Place, to } from '@/components/compare/place'
 import { Figure } from '@/components/compare/scores'
 import { SeverityChip } from '@/components/marks/severity'
 import { Fold } from '@/components/ui/fold'
 import { Notice } from '@/components/ui/notice'
+import { FORMULAS } from '@/lib/aivss/formulas'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import { COMPARISON_HEADINGS, NO_BAND, standingLead } from '@/lib/compare/wording'
 
 /** Who comes first, by bands; a difference within a band is said after that they are equal. */
-export function Standings({ view }: { view: ComparisonView }) {
+export function Standings({ view, place }: { view: ComparisonView; place: Place }) {
   const { standing, cautions, agents } = view
   return (
     <>
@@ -18,6 +21,16 @@ export function Standings({ view }: { view: ComparisonView }) {
           ))}
         </Notice>
       )}
+      <div className="mb-3 print:hidden">
+        <Choices
+          name="Formula"
+          choices={FORMULAS.map(({ id, title }) => ({
+            name: title,
+            href: to(place, { formula: id }),
+            isChosen: id === standing.formula.id,
+          }))}
+        />
+      </div>
       <p className="text-sm text-ink-soft">{standingLead(standing)}</p>
       <ul className="mt-2 border-t border-line">
         {standing.groups.map(({ severity, priority, difference }) => (

@@ -7,10 +7,20 @@ import { Whys } from '@/components/comparison-document/whys'
 import { DocumentShell } from '@/components/report/document-shell'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import type { ComparisonPaper } from '@/lib/compare/paper'
+import { widestWhy } from '@/lib/compare/present'
+import type { WhyView } from '@/lib/compare/why'
 import { methodSentence } from '@/lib/compare/wording'
 
-/** A comparison as one file: what comes first, then where the agents differ and why, then what is known of each. */
-export function ComparisonDocument({ view, paper }: { view: ComparisonView; paper: ComparisonPaper }) {
+/** A comparison as one file, in the order of its page. */
+export function ComparisonDocument({
+  view,
+  why,
+  paper,
+}: {
+  view: ComparisonView
+  why: WhyView | null
+  paper: ComparisonPaper
+}) {
   return (
     <DocumentShell
       title={`${paper.title} · Fullscore`}
@@ -28,10 +38,10 @@ export function ComparisonDocument({ view, paper }: { view: ComparisonView; pape
           {paper.title !== view.title && <p className="byline">{view.title}</p>}
         </header>
         <Scores view={view} />
+        <Whys whys={view.whys} first={why ?? widestWhy(view.whys)} />
         <Factors view={view} />
-        <Whys whys={view.whys} />
-        <Reaches reaches={view.reach} />
         <Layers view={view} />
+        <Reaches reaches={view.reach} />
         <footer>
           <h2>Method</h2>
           <p className="prose">

@@ -2,6 +2,11 @@ import { ComparisonDocument } from '@/components/comparison-document/document'
 import { render } from '@/components/report/render'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import type { ComparisonPaper } from '@/lib/compare/paper'
+import type { WhyView } from '@/lib/compare/why'
 
-export const renderComparison = (view: ComparisonView, paper: ComparisonPaper): Promise<string> =>
-  render(<ComparisonDocument view={view} paper={paper} />)
+/** `why` stands open, or the pair that is furthest apart. */
+export const renderComparison = (
+  view: ComparisonView,
+  why: WhyView | null,
+  paper: ComparisonPaper,
+): Promise<string> => render(<ComparisonDocument view={view} why={why} paper={paper} />)

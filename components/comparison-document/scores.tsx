@@ -3,7 +3,14 @@ import { SeverityMark } from '@/components/marks/severity'
 import type { ScoreFigure } from '@/lib/compare/agent-head'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import type { PriorityGroup } from '@/lib/compare/standing'
-import { NO_BAND, NO_SCORE, priorityHeading, standingLead } from '@/lib/compare/wording'
+import {
+  NO_BAND,
+  NO_SCORE,
+  NOTICES_HEADING,
+  noticeWords,
+  priorityHeading,
+  standingLead,
+} from '@/lib/compare/wording'
 
 /** What comes first, and the figures behind it. */
 export function Scores({ view }: { view: ComparisonView }) {
@@ -64,6 +71,7 @@ export function Scores({ view }: { view: ComparisonView }) {
           )}
         </tbody>
       </Frame>
+      <Notices notices={noticeWords(agents)} />
     </section>
   )
 }
@@ -73,6 +81,18 @@ const Group = ({ group: { priority, difference } }: { group: PriorityGroup }) =>
     <b>{priority}</b> {difference}
   </li>
 )
+
+const Notices = ({ notices }: { notices: readonly string[] }) =>
+  notices.length === 0 ? null : (
+    <>
+      <h3>{NOTICES_HEADING}</h3>
+      <ul className="others">
+        {notices.map((notice) => (
+          <li key={notice}>{notice}</li>
+        ))}
+      </ul>
+    </>
+  )
 
 const Figure = ({ figure: { text, severity } }: { figure: ScoreFigure }) => (
   <p className={`score ${severity.toLowerCase()}`}>

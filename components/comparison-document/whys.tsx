@@ -1,15 +1,17 @@
 import type { WhyView } from '@/lib/compare/why'
 import { COMPARISON_HEADINGS, WHY_METHOD, whyLead, whySame, whyTogether } from '@/lib/compare/wording'
 
-/** Each difference as a sum: the greatest comes first and stands open, the others wait, and paper shows those that are open. */
-export function Whys({ whys }: { whys: readonly WhyView[] }) {
-  if (whys.length === 0) return null
-  const widestFirst = whys.toSorted((one, other) => other.total.hundredths - one.total.hundredths)
+/** Each difference as a sum: the one that is looked at comes first and stands open, the others wait, and paper shows those that are open. */
+export function Whys({ whys, first }: { whys: readonly WhyView[]; first: WhyView | null }) {
+  if (first === null) return null
+  const others = whys
+    .filter((why) => !isOfSamePair(why, first))
+    .toSorted((one, other) => other.total.hundredths - one.total.hundredths)
   return (
     <section aria-labelledby="whys">
       <h2 id="whys">{COMPARISON_HEADINGS.why}</h2>
       <p className="lead">{WHY_METHOD}</p>
-      {widestFirst.map((why, place) => (
+      {[first, ...others].map((why, place) => (
         <details key={`${why.of.key} ${why.than.key}`} className="whys" open={place === 0}>
           <summary>
             <b>{why.title}</b>
@@ -20,6 +22,9 @@ export function Whys({ whys }: { whys: readonly WhyView[] }) {
     </section>
   )
 }
+
+const isOfSamePair = (one: WhyView, other: WhyView): boolean =>
+  [other.of.key, other.than.key].every((key) => key === one.of.key || key === one.than.key)
 
 const Parts = ({ why }: { why: WhyView }) => (
   <>

@@ -54,6 +54,24 @@ describe('what stands above the columns', () => {
     expect(agents.map(({ name }) => name)).toEqual(['Pilot (a)', 'Pilot (b)', 'Other'])
   })
 
+  test('tells them apart also where a third has the name that the address would make', () => {
+    const { agents } = compareAgents([
+      publishedAgent('a', {}, 'Pilot'),
+      publishedAgent('b', {}, 'Pilot'),
+      publishedAgent('c', {}, 'Pilot (a)'),
+    ])
+    expect(new Set(agents.map(({ name }) => name)).size).toBe(3)
+  })
+
+  test('calls a draft one wherever it is named, also beside its own report', () => {
+    const whole = publishedAgent('a', {}, 'Pilot')
+    const draft = { ...whole, key: 'a:draft', source: draftAgent('a').source }
+    const { agents, title, standing, whys, reach } = compareAgents([whole, draft])
+    expect(agents.map(({ name }) => name)).toEqual(['Pilot', 'Pilot (draft)'])
+    for (const words of [title, standing.groups[0]?.priority, whys[0]?.title, reach[1]?.lead])
+      expect(words).toContain('Pilot (draft)')
+  })
+
   test('is for two to six agents, none of them twice', () => {
     expect(() => compareAgents([publishedAgent('a')])).toThrow()
     expect(() => compareAgents([...'abcdefg'].map((key) => publishedAgent(key)))).toThrow()

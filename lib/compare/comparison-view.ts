@@ -7,6 +7,7 @@ import { type AgentHead, headOf } from '@/lib/compare/agent-head'
 import { AGENTS_MAX, AGENTS_MIN, type ComparedAgent } from '@/lib/compare/compared-agent'
 import { type FactorOrder, type FactorRow, factorRows } from '@/lib/compare/factor-rows'
 import { type LayerRow, layerRows } from '@/lib/compare/layer-rows'
+import { comparisonTitle, withOwnNames } from '@/lib/compare/names'
 import { type ReachView, reachView } from '@/lib/compare/reach-view'
 import { type Standing, standingUnder } from '@/lib/compare/standing'
 import { type WhyView, whyWorse } from '@/lib/compare/why'
@@ -67,7 +68,7 @@ export function compareAgents(
   const rows = factorRows(documents, order)
   const shown = onlyDifferences ? rows.filter(({ differs }) => differs) : rows
   return {
-    title: `${listOf(heads.map(({ name }) => name))} side by side`,
+    title: comparisonTitle(heads),
     agents: heads,
     cautions: cautionsOf(heads),
     standing: standingUnder(under, scored),
@@ -79,14 +80,6 @@ export function compareAgents(
     reach: named.map((agent) => reachView(agent, target)),
   }
 }
-
-/** Two agents may have one name; then the address tells them apart. */
-export const withOwnNames = (agents: readonly ComparedAgent[]): readonly ComparedAgent[] =>
-  agents.map((agent) => {
-    const { key, name } = agent
-    const isShared = agents.some((other) => other.key !== key && other.name === name)
-    return isShared ? { ...agent, name: `${name} (${key})` } : agent
-  })
 
 const pairsOf = <Item>(items: readonly Item[]): readonly (readonly [Item, Item])[] =>
   items.flatMap((one, place) => items.slice(place + 1).map((other) => [one, other] as const))

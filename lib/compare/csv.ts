@@ -1,6 +1,7 @@
 import type { AgentHead } from '@/lib/compare/agent-head'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import type { Standing } from '@/lib/compare/standing'
+import { NO_SCORE } from '@/lib/compare/wording'
 import { CSV_MARK, csvLine } from '@/lib/exchange/csv'
 
 type Cell = string | number
@@ -15,6 +16,7 @@ export const comparisonCsv = (view: ComparisonView): string =>
     ['', ...view.agents.map(({ name }) => name), 'Spread'],
     ...headRows(view.agents),
     ...[view.standing, ...view.otherStandings].flatMap(standingRows),
+    ['Notices', ...view.agents.map(({ notices }) => notices.join(' ')), ''],
     ...view.factors.map(({ name, cells, spread }) => [
       name,
       ...cells.map(({ hundredths, text }) => (hundredths === null ? text : hundredths / 100)),
@@ -52,9 +54,10 @@ const headRows = (agents: readonly AgentHead[]): readonly (readonly Cell[])[] =>
   ]
 }
 
-const NO_SCORE = 'No score yet'
-
 const standingRows = ({ formula, scores }: Standing): readonly (readonly Cell[])[] => [
   [`Score under ${formula.title}`, ...scores.map((score) => score?.value ?? NO_SCORE), ''],
   [`Severity under ${formula.title}`, ...scores.map((score) => score?.severity ?? NO_SCORE), ''],
+  ...(scores.some((score) => score?.assumption)
+    ? [[`Taken for granted under ${formula.title}`, ...scores.map((score) => score?.assumption ?? ''), '']]
+    : []),
 ]

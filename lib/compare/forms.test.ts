@@ -8,6 +8,7 @@ import { comparisonCsv } from '@/lib/compare/csv'
 import { comparisonAnswer } from '@/lib/compare/json'
 import { comparisonMarkdown } from '@/lib/compare/markdown'
 import { draftAgent, publishedAgent } from '@/lib/compare/testing/agents'
+import { COMPARISON_HEADINGS } from '@/lib/compare/wording'
 import { cellsOf } from '@/lib/exchange/testing/csv'
 import { tablesIn } from '@/lib/report/testing/tables'
 
@@ -54,7 +55,7 @@ describe('the table for a spreadsheet', () => {
   test('has the figures of the view, a column for each agent', () => {
     const rows = rowsOf(VIEW)
     const row = (name: string) => rows.find(([first]) => first === name)?.slice(1)
-    expect(rows[0]).toEqual(['', 'Agent a', 'Agent b', 'Agent c', 'Agent d', 'Spread'])
+    expect(rows[0]).toEqual(['', 'Agent a', 'Agent b', 'Agent c', 'Agent d (draft)', 'Spread'])
     expect(new Set(rows.map((cells) => cells.length))).toEqual(new Set([6]))
     expect(row('CVSS base')).toEqual(['8', '9.1', '5', '6.1', ''])
     expect(row('Mitigation factor')).toEqual(['1', 'None in AIVSS 0.5', '1', '1', ''])
@@ -101,6 +102,24 @@ test('every form can be written of whatever an editor has saved so far', () => {
     }),
     { numRuns: 30 },
   )
+})
+
+test('every form says what a reader should know about a number, and what had to be taken for granted', () => {
+  const view = compareAgents([
+    publishedAgent('below', { base: 9.8, mitigation: 0.8 }),
+    publishedAgent('capped', { base: 2, rating: 1, threat: 1.1 }),
+    publishedAgent('assumed', { formula: 'aivss-0.5' }),
+  ])
+  const notices = view.agents.flatMap(({ notices }) => notices)
+  expect(notices.length).toBeGreaterThan(3)
+  const forms = [
+    comparisonMarkdown(view).replaceAll('\\', ''),
+    rowsOf(view).flat().join('\n'),
+    JSON.stringify(comparisonAnswer(view)),
+  ]
+  for (const form of forms)
+    for (const said of [...notices, 'AIVSS 0.5 asks for no mitigation, so M counts as 1.00 here.'])
+      expect(form).toContain(said)
 })
 
 describe('the answer for programs', () => {
@@ -150,8 +169,25 @@ describe('the Markdown', () => {
     for (const reach of VIEW.reach)
       for (const { text } of reach?.singles ?? []) expect(markdown).toContain(text)
     expect(markdown).toContain('| Dynamic Tool Use | **1.00** | 0.40 | 0.40 | Not rated yet | 0.60 |')
-    expect(markdown).toContain('Agent d is a draft that has no score yet.')
+    expect(markdown).toContain('Agent d (draft) has no score yet.')
     expect(markdown).toContain('AIVSS 0.5 asks for no mitigation, so M counts as 1.00 here.')
+  })
+
+  test('goes in the order of the page: who comes first, scores, why, factors, layers, what would help', () => {
+    const headings = comparisonMarkdown(VIEW).match(/^## .*/gm)
+    expect(headings).toEqual([
+      '## Priority under AIVSS 0.8',
+      ...(['scores', 'why', 'factors', 'layers', 'reach'] as const).map(
+        (part) => `## ${COMPARISON_HEADINGS[part]}`,
+      ),
+    ])
+  })
+
+  test('says what each change costs', () => {
+    const markdown = comparisonMarkdown(VIEW)
+    const singles = VIEW.reach.flatMap((reach) => reach?.singles ?? [])
+    expect(singles.length).toBeGreaterThan(0)
+    for (const { text, cost } of singles) expect(markdown).toContain(`- ${text}: −${(cost / 100).toFixed(2)}`)
   })
 
   test('says before a difference whom the severity calls equal', () => {
@@ -177,7 +213,7 @@ describe('the Markdown', () => {
     const headings = comparisonMarkdown(VIEW)
       .split('\n')
       .filter((line) => /^# /.test(line))
-    expect(headings).toEqual(['# Agent a, Agent b, Agent c and Agent d side by side'])
+    expect(headings).toEqual(['# Agent a, Agent b, Agent c and Agent d (draft) side by side'])
   })
 
   test('has rows of equal length and no other heading or raw HTML, whatever an agent is called', () => {

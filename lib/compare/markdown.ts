@@ -6,8 +6,10 @@ import type { Standing } from '@/lib/compare/standing'
 import type { WhyView } from '@/lib/compare/why'
 import {
   COMPARISON_HEADINGS,
+  costWords,
   lackingWords,
   NO_SCORE,
+  noticeWords,
   priorityHeading,
   sameFactorsWords,
   setsWords,
@@ -23,11 +25,11 @@ export const comparisonMarkdown = (view: ComparisonView): string =>
   [
     `# ${escapeLine(view.title)}`,
     ...view.cautions.map(escapeLine),
-    ...scoreParts(view.agents),
     ...standingParts(view),
+    ...scoreParts(view),
+    ...whyParts(view.whys),
     ...factorParts(view),
     ...layerParts(view),
-    ...whyParts(view.whys),
     ...reachParts(view.reach),
   ]
     .join('\n\n')
@@ -36,7 +38,7 @@ export const comparisonMarkdown = (view: ComparisonView): string =>
 const namesOf = (agents: readonly AgentHead[]): readonly string[] =>
   agents.map(({ name }) => escapeInline(name))
 
-const scoreParts = (agents: readonly AgentHead[]): readonly string[] => {
+const scoreParts = ({ agents, otherStandings }: ComparisonView): readonly string[] => {
   const row = (name: string, cellOf: (agent: AgentHead) => string) => [name, ...agents.map(cellOf)]
   return [
     `## ${COMPARISON_HEADINGS.scores}`,
@@ -57,11 +59,20 @@ const scoreParts = (agents: readonly AgentHead[]): readonly string[] => {
         row('Score', ({ score }) => (score === null ? NO_SCORE : `**${score.text} · ${score.severity}**`)),
       ],
     ),
-    ...listed(agents.flatMap(lackingWords)),
+    ...listed([...agents.flatMap(lackingWords), ...noticeWords(agents)]),
+    `### ${COMPARISON_HEADINGS.others}`,
+    table(
+      ['Formula', ...namesOf(agents)],
+      otherStandings.map(({ formula, scores }) => [
+        formula.title,
+        ...scores.map((score) => (score === null ? NO_SCORE : `${score.text} · ${score.severity}`)),
+      ]),
+    ),
+    ...assumptionsOf(agents, otherStandings),
   ]
 }
 
-const standingParts = ({ agents, standing, otherStandings }: ComparisonView): readonly string[] => [
+const standingParts = ({ agents, standing }: ComparisonView): readonly string[] => [
   `## ${priorityHeading(standing)}`,
   ...listed(
     standing.groups.map(({ priority, difference }) =>
@@ -69,15 +80,6 @@ const standingParts = ({ agents, standing, otherStandings }: ComparisonView): re
     ),
   ),
   ...assumptionsOf(agents, [standing]),
-  `### ${COMPARISON_HEADINGS.others}`,
-  table(
-    ['Formula', ...namesOf(agents)],
-    otherStandings.map(({ formula, scores }) => [
-      formula.title,
-      ...scores.map((score) => (score === null ? NO_SCORE : `${score.text} · ${score.severity}`)),
-    ]),
-  ),
-  ...assumptionsOf(agents, otherStandings),
 ]
 
 const assumptionsOf = (agents: readonly AgentHead[], standings: readonly Standing[]): readonly string[] =>
@@ -142,7 +144,7 @@ const reachParts = (reach: ComparisonView['reach']): readonly string[] => {
     ...known.flatMap(({ name, lead, singles, factors }) => [
       `### ${escapeLine(name)}`,
       escapeLine(lead),
-      ...listed(singles.map(({ text }) => `${text}.`)),
+      ...listed(singles.map(({ text, cost }) => `${text}: ${costWords(cost)}`)),
       ...factors.sentences.map(escapeLine),
       ...listed(factors.sets.map((set) => `${set.join(', ')}.`)),
       ...(factors.setsInAll > factors.sets.length ? [setsWords(factors)] : []),

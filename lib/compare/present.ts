@@ -1,6 +1,7 @@
 import type { ComparisonState } from '@/lib/compare/address'
 import type { ComparedAgent } from '@/lib/compare/compared-agent'
-import { type ComparisonView, compareAgents, withOwnNames } from '@/lib/compare/comparison-view'
+import { type ComparisonView, compareAgents } from '@/lib/compare/comparison-view'
+import { withOwnNames } from '@/lib/compare/names'
 import { type WhyView, whyWorse } from '@/lib/compare/why'
 
 /** A comparison as its address asks for it, with the one pair that is explained. */

@@ -119,8 +119,10 @@ function figureSentences({ singles, withoutFactors }: Reach, formula: Formula): 
       changes.find((change) => change.part === part),
     )
     if (!bare) return []
-    const words = `${FIGURES[part]} of ${partValue(part, bare.to)} or lower with every factor at 0.00`
-    return [now ? `${words} (${partValue(part, now.to)} or lower with the factors as they are)` : words]
+    const words = `${FIGURES[part]} of ${partValue(part, bare.to)} or lower`
+    if (now?.to === bare.to) return [words]
+    const alone = `${words} with every factor at 0.00`
+    return [now ? `${alone} (${partValue(part, now.to)} or lower with the factors as they are)` : alone]
   })
   const helps = withoutFactors.some(({ part }) => part === 'mitigationFactor')
   return [

@@ -124,3 +124,11 @@ test('a comparison explains every pair under the formula it stands under, from t
     expect(of.score).toEqual(standing.scores[agents.findIndex(({ key }) => key === of.key)])
   }
 })
+
+test('an M that an agent does not have is told from one that it has', () => {
+  const none = publishedAgent('a', { formula: 'aivss-0.5', base: 9 })
+  const why = whyWorse(none, publishedAgent('b', { mitigation: 0.7 }), 'aivss-0.8')
+  expect(why?.parts.find(({ id }) => id === 'mitigationFactor')?.values).toBe(
+    'none (counted as 1.00) against 0.70',
+  )
+})

@@ -2,6 +2,7 @@ import { formatSigned, formatTenths } from '@/lib/aivss/decimal'
 import { type DifferencePart, difference, type ScorePart, UNITS_PER_POINT } from '@/lib/aivss/difference'
 import { type FormulaId, formulaOf } from '@/lib/aivss/formulas'
 import { score } from '@/lib/aivss/score'
+import type { ScoreInput } from '@/lib/aivss/score-input'
 import { draftInputOf } from '@/lib/assessment/score-draft'
 import { type FormulaName, formulaName } from '@/lib/compare/agent-head'
 import { apportion } from '@/lib/compare/apportion'
@@ -46,7 +47,7 @@ export function whyWorse(of: ComparedAgent, than: ComparedAgent, formula: Formul
   if (one === null || other === null) return null
   const { total, parts, roundingAndCap } = difference(formulaOf(formula), one, other)
   const shown = apportion([...parts.map(({ amount }) => amount), roundingAndCap], UNITS_PER_HUNDREDTH)
-  const worded = parts.map((part, place) => ({ part, view: partOf(part, shown[place] ?? 0) }))
+  const worded = parts.map((part, place) => ({ part, view: partOf(part, shown[place] ?? 0, [one, other]) }))
   const sides = {
     of: { key: of.key, name: of.name, score: scoreUnder(formula, score(one)) },
     than: { key: than.key, name: than.name, score: scoreUnder(formula, score(other)) },
@@ -78,14 +79,24 @@ export function whyWorse(of: ComparedAgent, than: ComparedAgent, formula: Formul
 
 const signed = (hundredths: number): SignedFigure => ({ hundredths, text: formatSigned(hundredths, 2) })
 
-function partOf({ part, of, than }: DifferencePart, hundredths: number): WhyPart {
-  const value = (side: number | null) => (side === null ? 'not in its set' : partValue(part, side))
+function partOf(
+  { part, of, than }: DifferencePart,
+  hundredths: number,
+  [one, other]: readonly [ScoreInput, ScoreInput],
+): WhyPart {
   return {
     id: part,
     name: partName(part),
-    values: `${value(of)} against ${value(than)}`,
+    values: `${valueText(part, of, one)} against ${valueText(part, than, other)}`,
     ...signed(hundredths),
   }
+}
+
+/** What nobody gave is told from what somebody did. */
+function valueText(part: ScorePart, value: number | null, input: ScoreInput): string {
+  if (value === null) return 'not in its set'
+  const isAssumed = part === 'mitigationFactor' && input.mitigationHundredths === null
+  return isAssumed ? `none (counted as ${partValue(part, value)})` : partValue(part, value)
 }
 
 type Sides = Pick<WhyView, 'of' | 'than'>

@@ -34,7 +34,7 @@ export const standingLead = ({ formula, isTheirOwn }: Standing): string =>
 
 /** What a draft lacks, as a list of one; of none for an agent with a score. */
 export const lackingWords = ({ name, missing }: AgentHead): readonly string[] =>
-  missing.length === 0 ? [] : [`${name} is a draft that has no score yet. It lacks: ${missing.join(', ')}.`]
+  missing.length === 0 ? [] : [`${name} has no score yet. It lacks: ${missing.join(', ')}.`]
 
 /** Each notice once, with the agents that it is about. */
 export const noticeWords = (agents: readonly AgentHead[]): readonly string[] =>
@@ -42,6 +42,8 @@ export const noticeWords = (agents: readonly AgentHead[]): readonly string[] =>
     const about = agents.filter(({ notices }) => notices.includes(notice))
     return `${listOf(about.map(({ name }) => name))}: ${notice}`
   })
+
+export const NOTICES_HEADING = 'What a reader should know about these numbers'
 
 export const FACTORS_LEAD =
   'Each is rated from 0.00 to 1.00, and more is worse. The highest of a row is marked where they differ.'
@@ -69,7 +71,7 @@ export const costWords = (hundredths: number): string => `−${formatHundredths(
 export const setsWords = ({ sets, setsInAll }: FactorsReach): string =>
   `These are ${sets.length} of ${setsInAll}.`
 
-export const METHOD_HEADINGS = { formulas: 'Formulas', agents: 'Agents', web: 'On the web' } as const
+export const METHOD_HEADINGS = { formulas: 'Formulas', agents: 'Agents' } as const
 
 /** Every formula that a number here was made with. */
 export const formulaNames = ({ standing, otherStandings }: ComparisonView): readonly FormulaName[] =>
@@ -81,8 +83,6 @@ export const methodSentence = ({ agents }: ComparisonView): string => {
     'Compared by Fullscore. The ratings are their authors’ estimates from what is public about each system; the arithmetic is computed. A score says which of two agents comes first and not by how many times, so no mean of scores is taken.',
     ...(drafts.length === 0
       ? []
-      : [
-          `${listOf(drafts)} ${drafts.length === 1 ? 'is a draft that nobody has published and that' : 'are drafts that nobody has published and that'} may change.`,
-        ]),
+      : [`${listOf(drafts)} ${drafts.length === 1 ? 'is' : 'are'} not published and may change.`]),
   ].join(' ')
 }

@@ -56,11 +56,10 @@ export const printedOf = (
     publicUrl: PUBLIC_URL,
     now: new Date('2026-11-21T10:00:00Z'),
   }),
-  url: `${PUBLIC_URL}/compare`,
 })
 
 /** Every text of a comparison in the order in which it is read. */
-export const wordsOfComparison = ({ view, paper, url = '' }: PrintedComparison): readonly string[] => [
+export const wordsOfComparison = ({ view, paper }: PrintedComparison): readonly string[] => [
   `${view.agents.length} agents`,
   paper.title,
   `${paper.source} · ${paper.day}`,
@@ -79,7 +78,6 @@ export const wordsOfComparison = ({ view, paper, url = '' }: PrintedComparison):
   'Method and provenance',
   ...[view.standing, ...view.otherStandings].flatMap(({ formula }) => [formula.title, formula.equation]),
   ...view.agents.flatMap(({ name, source }) => [name, source.label]),
-  url,
 ]
 
 const scoreWords = ({ agents, standing, otherStandings }: ComparisonView): readonly string[] => [

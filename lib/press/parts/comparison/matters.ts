@@ -6,8 +6,6 @@ import type { WhyView } from '@/lib/compare/why'
 export type PrintedComparison = {
   readonly view: ComparisonView
   readonly paper: ComparisonPaper
-  /** Where it is read on the web; left out where that is a secret. */
-  readonly url?: string
   /** For the pair that was asked for; without it, for the pair that is furthest apart. */
   readonly why?: WhyView | null
 }

@@ -12,7 +12,7 @@ import { HEADINGS } from '@/lib/report/wording'
 import { LIGHT } from '@/lib/theme/palette'
 
 /** By what the numbers were made, and what they were made from. */
-export function method(sheet: Sheet, { view, paper, url }: PrintedComparison): readonly Slice[] {
+export function method(sheet: Sheet, { view, paper }: PrintedComparison): readonly Slice[] {
   const part = section(sheet, HEADINGS.provenance)
   const { column } = sheet.grid
   const style = STYLES.body
@@ -36,10 +36,5 @@ export function method(sheet: Sheet, { view, paper, url }: PrintedComparison): r
       ]),
     ),
     ...listed(METHOD_HEADINGS.agents, view.agents.map(agentWords)),
-    ...(url === undefined
-      ? []
-      : subsection(part, METHOD_HEADINGS.web, (element) =>
-          paragraph(sheet, element, 'P', [link(url, url)], style, column),
-        )),
   ]
 }

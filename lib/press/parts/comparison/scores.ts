@@ -1,7 +1,13 @@
 import type { AgentHead, ScoreFigure } from '@/lib/compare/agent-head'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import type { Standing } from '@/lib/compare/standing'
-import { COMPARISON_HEADINGS, lackingWords, NO_SCORE, noticeWords } from '@/lib/compare/wording'
+import {
+  COMPARISON_HEADINGS,
+  lackingWords,
+  NO_SCORE,
+  NOTICES_HEADING,
+  noticeWords,
+} from '@/lib/compare/wording'
 import { lineOf, span } from '@/lib/press/blocks'
 import { drawSeverity, SEVERITY_HEIGHT } from '@/lib/press/figures'
 import type { Slice } from '@/lib/press/flow'
@@ -38,7 +44,7 @@ export function* scores(sheet: Sheet, view: ComparisonView): Generator<Slice> {
     head: STYLES.heading,
   })
   yield* listed('Drafts', agents.flatMap(lackingWords))
-  yield* listed('What a reader should know about these numbers', noticeWords(agents))
+  yield* listed(NOTICES_HEADING, noticeWords(agents))
 }
 
 const rowsOf = (sheet: Sheet, view: ComparisonView): readonly (readonly Cell[])[] => {
