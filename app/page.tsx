@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { available } from '@/app/available'
 import { preview } from '@/app/preview'
-import { Tray } from '@/components/compare/tray'
 import { Chips } from '@/components/filters/chips'
 import { Count } from '@/components/filters/found'
 import { AgentList } from '@/components/library/agent-list'
 import { FilterForm } from '@/components/library/filter-form'
 import { Statistics } from '@/components/library/statistics'
 import { LeftOut } from '@/components/site/left-out'
+import { CompareTray } from '@/components/tray/compare-tray'
 import { Link } from '@/components/ui/link'
 import type { SearchParams } from '@/lib/http/page-query'
 import { type LibraryFilters, libraryAddress, libraryOrder, readLibraryFilters } from '@/lib/library/filters'
@@ -64,12 +64,19 @@ export default available(async function LibraryPage({ searchParams }: { searchPa
           ranked={order === 'score' || order === '-score'}
         />
       )}
-      {rows.length > 0 && <Tray place="/compare" />}
+      <Tray hasBoxes={rows.length > 0} />
       <Pages filters={filters} nextCursor={found.nextCursor} />
       {statistics.agents > 0 && <Statistics statistics={statistics} tags={tags.slice(0, TAGS_COUNTED)} />}
     </>
   )
 })
+
+/** Where the page has no box, what was ticked on others can still be compared. */
+const Tray = ({ hasBoxes }: { hasBoxes: boolean }) => (
+  <div className={hasBoxes ? 'contents' : 'unscripted:hidden'}>
+    <CompareTray place="/compare" />
+  </div>
+)
 
 function Pages({ filters, nextCursor }: { filters: LibraryFilters; nextCursor: string | null }) {
   return (

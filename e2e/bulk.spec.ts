@@ -40,6 +40,43 @@ test('agents are published at once, the others are named with their reason, and 
   await expect(outcome(page, 'Night Watch')).toContainText('Undone')
 })
 
+test('what is chosen stays while somebody filters and reads, and is done to all of it and then forgotten', async ({
+  owner: { page },
+  desk: { at, begin },
+}) => {
+  const pilot = await begin('Harbour Pilot')
+  await begin('Night Watch')
+  await page.goto(`${at}/agents?q=harbour`)
+  await tick(page, 'Harbour Pilot').check()
+  await page.goto(`${at}${pilot}`)
+  await page.goto(`${at}/agents?q=nothing+like+it`)
+  await expect(bar(page)).toContainText('1 chosen')
+  await page.goto(`${at}/agents?q=night`)
+  await tick(page, 'Night Watch').check()
+  await bar(page).getByText('2 chosen').click()
+  await expect(bar(page).getByRole('button', { name: 'Remove Harbour Pilot' })).toBeVisible()
+  await bar(page).getByRole('button', { name: 'Tag' }).click()
+  await expect(page.getByRole('heading', { name: 'Tag 2 agents' })).toBeVisible()
+  await page.getByLabel('Tag').fill('reviewed')
+  await page.getByRole('button', { name: 'Tag 2 agents' }).click()
+  await expect(page.getByText('2 of 2 done.')).toBeVisible()
+  await page.goto(`${at}/agents?tag=reviewed`)
+  await expect(tick(page, 'Harbour Pilot')).not.toBeChecked()
+  await expect(bar(page)).toBeHidden()
+})
+
+test('what can be done with all that match is there without choosing any of them', async ({
+  owner: { page },
+  desk: { at, begin },
+}) => {
+  await begin('Harbour Pilot')
+  await begin('Night Watch')
+  await page.goto(`${at}/agents?q=harbour`)
+  await page.getByText('With all that match').click()
+  await page.getByRole('link', { name: 'Tag all that match' }).click()
+  await expect(page.getByRole('heading', { name: 'Tag 1 agent' })).toBeVisible()
+})
+
 test('by keyboard alone: agents get a tag, and lose it again', async ({
   owner: { page },
   desk: { at, begin },

@@ -16,16 +16,26 @@ test('members compare six agents of their workspace, and a draft says that it is
     if (name !== 'Fir') await publishDraft(api, workspace, made.slug)
   }
   const viewer = await join('viewer')
-  await viewer.page.goto(`/w/${workspace}/agents`)
-  for (const name of NAMES) await viewer.page.getByLabel(`Choose ${name}`, { exact: true }).check()
+  for (const name of NAMES) {
+    await viewer.page.goto(`/w/${workspace}/agents?q=${name}`)
+    await viewer.page.getByLabel(`Choose ${name}`, { exact: true }).check()
+  }
   const chosen = viewer.page.getByRole('form', { name: 'Chosen agents' })
   await expect(chosen.getByRole('button', { name: 'Tag' })).toHaveCount(0)
   await chosen.getByRole('button', { name: 'Compare' }).click()
   await expect(viewer.page).toHaveURL(
-    `/w/${workspace}/compare?agents=fir:draft,elm,dogwood,cedar,birch,alder`,
+    `/w/${workspace}/compare?agents=alder,birch,cedar,dogwood,elm,fir:draft`,
   )
   const draft = viewer.page.getByRole('columnheader', { name: /^Fir/ }).first()
   await expect(draft).toContainText('Draft, not published')
+  for (const table of [
+    'Scores and what they are made of',
+    'Factors by agent',
+    'Certainty by layer and agent',
+  ])
+    await expect(
+      viewer.page.getByRole('region', { name: table }).getByRole('columnheader', { name: /^Fir/ }),
+    ).toContainText('(draft)')
   await expect(viewer.page.getByRole('columnheader', { name: /^Elm/ }).first()).toContainText('Revision 1')
   for (const width of WIDTHS) {
     await viewer.page.setViewportSize({ width, height: 800 })

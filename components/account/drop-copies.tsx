@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect } from 'react'
-import { dropWorkspaceTrays } from '@/components/compare/tray-store'
 import { dropCopiesOf } from '@/components/editor/local-copies'
+import { dropWorkspaceTrays } from '@/components/tray/tray-store'
 
 /** Takes along what this browser keeps of the account that the address names behind its hash. */
 export function DropCopies() {

@@ -1,7 +1,7 @@
 'use client'
 
-import { dropWorkspaceTrays } from '@/components/compare/tray-store'
 import { dropCopiesOf } from '@/components/editor/local-copies'
+import { dropWorkspaceTrays } from '@/components/tray/tray-store'
 import { Button } from '@/components/ui/button'
 
 /** Texts that this browser keeps go with the person. */

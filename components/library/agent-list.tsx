@@ -1,6 +1,6 @@
-import { TrayTick } from '@/components/compare/tray-tick'
 import { Fragments, Marked } from '@/components/filters/found'
 import { ScoreFigure } from '@/components/marks/severity'
+import { CompareTick } from '@/components/tray/compare-tick'
 import { Link } from '@/components/ui/link'
 import { formulaOf } from '@/lib/aivss/formulas'
 import { NOTICE_LABELS } from '@/lib/aivss/notices'
@@ -104,7 +104,7 @@ function Row({
           <a href={addresses.report(row.slug)} className="inline-block py-0.5 font-semibold">
             Read the threat model<span className="sr-only"> of {row.name}</span>
           </a>
-          <TrayTick place="/compare" agent={row.slug} name={row.name} />
+          <CompareTick agent={row.slug} name={row.name} />
           {row.tags.map((tag) => (
             <Link
               key={tag}

@@ -3,11 +3,10 @@ import { Fragments, Marked } from '@/components/filters/found'
 import { Link } from '@/components/ui/link'
 import { agentCell } from '@/components/workspace/agent-cell'
 import { AgentTick } from '@/components/workspace/agent-tick'
-import type { AgentLine } from '@/lib/agents/agent-line'
+import { type AgentLine, comparedKeyOf } from '@/lib/agents/agent-line'
 import { DRAFT_TEXTS } from '@/lib/agents/draft-state'
 import { COLUMN_LABELS } from '@/lib/agents/filter-texts'
 import type { AgentColumn } from '@/lib/agents/filters'
-import { draftKeyOf } from '@/lib/compare/address'
 import { type Fragment, markWords } from '@/lib/search/highlight'
 
 /** The agents with the columns that were chosen: a table where there is room for one, and else a card for each. */
@@ -41,10 +40,7 @@ export function AgentTable({
           {agents.map((agent) => (
             <tr key={agent.id} className="relative block border-b border-line py-3 lg:table-row">
               <td className="absolute top-3 right-0 lg:static lg:py-3 lg:pr-3 lg:align-top">
-                <AgentTick
-                  agent={agent.latest === null ? draftKeyOf(agent.slug) : agent.slug}
-                  name={agent.name}
-                />
+                <AgentTick workspace={workspace} agent={comparedKeyOf(agent)} name={agent.name} />
               </td>
               <th
                 scope="row"

@@ -1,23 +1,9 @@
-import { TICK_FORM, TICK_NAME } from '@/components/workspace/tick-form'
+import { Tick } from '@/components/tray/tick'
+import { TICKED_MAX } from '@/lib/bulk/deed-kinds'
 
-/** Chooses one agent of the list, to compare it or to do something to several. */
-export const AgentTick = ({
-  agent,
-  name,
-}: {
-  /** As it stands in the address of a comparison. */
-  agent: string
-  name: string
-}) => (
-  <label className="inline-flex min-h-6 min-w-6 cursor-pointer items-center">
-    <input
-      type="checkbox"
-      form={TICK_FORM}
-      name={TICK_NAME}
-      value={agent}
-      data-name={name}
-      className="size-4 accent-accent"
-    />
+/** Chooses one agent of a workspace, to compare it or to do something to several. */
+export const AgentTick = ({ workspace, agent, name }: { workspace: string; agent: string; name: string }) => (
+  <Tick place={`/w/${workspace}/compare`} agent={agent} name={name} max={TICKED_MAX}>
     <span className="sr-only">Choose {name}</span>
-  </label>
+  </Tick>
 )

@@ -3,6 +3,7 @@ import type { PublishedFigures } from '@/lib/agents/figures'
 import type { Visibility } from '@/lib/agents/visibility'
 import type { Severity } from '@/lib/aivss/severity'
 import type { Kind } from '@/lib/assessment/kinds'
+import { type AgentKey, draftKeyOf } from '@/lib/compare/address'
 
 /** An agent in a list of its workspace. */
 export type AgentLine = {
@@ -34,3 +35,7 @@ export type LatestRevision = {
     'formula' | 'baseTenths' | 'threatHundredths' | 'mitigationHundredths' | 'ratings' | 'uncertain'
   >
 }
+
+/** How it enters a comparison: as what is published, or as its draft where nothing is. */
+export const comparedKeyOf = ({ slug, latest }: AgentLine): AgentKey =>
+  latest === null ? draftKeyOf(slug) : slug

@@ -3,6 +3,7 @@ import type { Action } from '@/lib/access/roles'
 import { tag } from '@/lib/assessment/fields'
 import { LIMITS } from '@/lib/assessment/limits'
 import { line, prose } from '@/lib/assessment/text'
+import type { DeedKind } from '@/lib/bulk/deed-kinds'
 import { sharedSections, shareLabel } from '@/lib/forms/share-fields'
 
 /** What can be done to many agents at once, with what it is done with; each is what a member does to one by hand. */
@@ -22,9 +23,6 @@ export const deedSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('delete') }),
 ])
 export type Deed = z.output<typeof deedSchema>
-export type DeedKind = Deed['kind']
-
-export const DEED_KINDS = ['tag', 'publish', 'share', 'delete'] as const satisfies readonly DeedKind[]
 
 /** The right that one agent of it takes. */
 export const DEED_ACTIONS = {
@@ -42,8 +40,6 @@ export const UNDO_ACTIONS = {
   delete: 'agent.write',
 } as const satisfies Record<DeedKind, Action>
 
-/** Agents that are ticked and sent by their ids. */
-export const TICKED_MAX = 100
 /** Agents of one run. */
 export const RUN_AGENTS_MAX = 10_000
 /** For how long a run can be looked at and taken back. */

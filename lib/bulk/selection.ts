@@ -1,7 +1,8 @@
 import type { Authorized } from '@/lib/access/authorize'
 import { agentConditions } from '@/lib/agents/conditions'
 import type { AgentFilters } from '@/lib/agents/filters'
-import type { DEED_ACTIONS, DeedKind } from '@/lib/bulk/deeds'
+import type { DeedKind } from '@/lib/bulk/deed-kinds'
+import type { DEED_ACTIONS } from '@/lib/bulk/deeds'
 import { database, Prisma } from '@/lib/db/client'
 
 /** Which agents of the workspace are meant: those that are ticked, or all that a list shows on all its pages. */

@@ -14,7 +14,9 @@ const agent = z.string().describe('The key of an agent of this comparison.')
 const rating = z.number().min(0).max(1)
 
 const head = z.strictObject({
-  key: z.string().describe('The name it was asked for by, by which the other parts of the answer name it, too.'),
+  key: z
+    .string()
+    .describe('The name it was asked for by, by which the other parts of the answer name it, too.'),
   name: z.string(),
   url: z.string().nullable().describe('Where it is read; null where a link leads nowhere else.'),
   vendor: z.string().nullable(),

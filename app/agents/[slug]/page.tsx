@@ -7,9 +7,9 @@ import { AgentFacts } from '@/components/agent/facts'
 import { AgentProfile } from '@/components/agent/profile'
 import { AgentRevisions } from '@/components/agent/revisions'
 import { AgentTwins } from '@/components/agent/twins'
-import { Tray } from '@/components/compare/tray'
-import { TrayTick } from '@/components/compare/tray-tick'
 import { ScoreFigure } from '@/components/marks/severity'
+import { CompareTick } from '@/components/tray/compare-tick'
+import { CompareTray } from '@/components/tray/compare-tray'
 import { Link } from '@/components/ui/link'
 import { calculatorAddress, stateOfDocument } from '@/lib/calculator/state'
 import { ANSWER_WITHIN_MS, within } from '@/lib/http/deadline'
@@ -81,7 +81,7 @@ export default available(async function ListingPage({ params }: Props) {
             Open its figures in the calculator
           </Link>
           <span className="text-sm scripted:inline unscripted:hidden">
-            <TrayTick place="/compare" agent={slug} name={view.name} />
+            <CompareTick agent={slug} name={view.name} />
           </span>
           <Link href={`/compare?agents=${slug}`} className="text-sm scripted:hidden">
             Compare with others
@@ -97,7 +97,7 @@ export default available(async function ListingPage({ params }: Props) {
         <AgentFacts detail={detailOf(report.document, report.score, 'whole')} slug={slug} />
       </div>
       <div className="unscripted:hidden">
-        <Tray place="/compare" />
+        <CompareTray place="/compare" />
       </div>
     </article>
   )

@@ -6,15 +6,18 @@ import { Views } from '@/app/w/[workspace]/agents/views'
 import { Chips } from '@/components/filters/chips'
 import { Count } from '@/components/filters/found'
 import { LeftOut } from '@/components/site/left-out'
+import { TickAll } from '@/components/tray/tick-all'
+import type { Ticked } from '@/components/tray/tray-store'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { AgentFilterForm } from '@/components/workspace/agent-filters'
 import { AgentTable } from '@/components/workspace/agent-table'
+import { AllThatMatch } from '@/components/workspace/all-that-match'
 import { ManyBar } from '@/components/workspace/many-bar'
 import { NoAgents } from '@/components/workspace/no-agents'
-import { TickAll } from '@/components/workspace/tick-all'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { mayDo } from '@/lib/access/roles'
+import { comparedKeyOf } from '@/lib/agents/agent-line'
 import { agentChips } from '@/lib/agents/filter-texts'
 import {
   type AgentFilters,
@@ -25,6 +28,7 @@ import {
 } from '@/lib/agents/filters'
 import { searchAgents } from '@/lib/agents/search-agents'
 import { listViews } from '@/lib/agents/views'
+import { TICKED_MAX } from '@/lib/bulk/deed-kinds'
 import type { SearchParams } from '@/lib/http/page-query'
 import { listCommonTags } from '@/lib/search/common-tags'
 import { readFormQuery } from '@/lib/search/form-query'
@@ -53,6 +57,7 @@ export default available(async function AgentsPage({ params, searchParams }: Pro
   ])
   const { filters, agents, count, corrections, fragments } = found
   const chips = agentChips(filters)
+  const shown = agents.map((agent) => ({ key: comparedKeyOf(agent), name: agent.name }))
   const mayWrite = mayDo(right.role, 'agent.write')
   const isEmpty = chips.length === 0 && agents.length === 0 && filters.cursor === undefined
   const address = agentsAddress(at, filters)
@@ -95,7 +100,7 @@ export default available(async function AgentsPage({ params, searchParams }: Pro
             <Nothing />
           ) : (
             <>
-              <Ways workspace={at} filters={filters} mayWrite={mayWrite} />
+              <Ways workspace={at} filters={filters} shown={shown} mayWrite={mayWrite} />
               <AgentTable
                 workspace={at}
                 agents={agents}
@@ -105,6 +110,9 @@ export default available(async function AgentsPage({ params, searchParams }: Pro
               />
             </>
           )}
+          <div className={agents.length === 0 ? 'unscripted:hidden' : 'contents'}>
+            <ManyBar workspace={at} mayWrite={mayWrite} shown={shown.map(({ key }) => key)} />
+          </div>
           <Pages address={address} isLater={filters.cursor !== undefined} next={next} />
         </>
       )}
@@ -112,36 +120,36 @@ export default available(async function AgentsPage({ params, searchParams }: Pro
   )
 })
 
-/** What to do with the agents that are ticked, or with all that match. */
+/** What can be done with more than one agent of the list. */
 function Ways({
   workspace,
   filters,
+  shown,
   mayWrite,
 }: {
   workspace: string
   filters: AgentFilters
+  /** The agents of this page. */
+  shown: readonly Ticked[]
   mayWrite: boolean
 }) {
   const query = agentsQuery(filters)
   const isNarrowed = agentChips(filters).length > 0
   return (
-    <>
-      <div className="mb-2 flex flex-wrap justify-between gap-x-4 text-sm">
-        <TickAll />
-        <p className="ml-auto flex gap-4">
-          <Link href={`/w/${workspace}/runs`}>Runs</Link>
-          <a href={addressOf(`/w/${workspace}/agents.csv`, query)}>Export as CSV</a>
-        </p>
+    <div className="mb-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-sm">
+      <div className="mr-auto">
+        <TickAll place={`/w/${workspace}/compare`} agents={shown} max={TICKED_MAX} />
       </div>
-      <ManyBar
-        workspace={workspace}
-        mayWrite={mayWrite}
-        matching={{
-          what: isNarrowed ? 'all that match' : 'all agents',
-          query: addressOf('', query).slice(1),
-        }}
-      />
-    </>
+      {mayWrite && (
+        <AllThatMatch
+          workspace={workspace}
+          what={isNarrowed ? 'all that match' : 'all agents'}
+          query={addressOf('', query).slice(1)}
+        />
+      )}
+      <Link href={`/w/${workspace}/runs`}>Runs</Link>
+      <a href={addressOf(`/w/${workspace}/agents.csv`, query)}>Export as CSV</a>
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Link } from '@/components/ui/link'
-import type { DeedKind } from '@/lib/bulk/deeds'
+import type { DeedKind } from '@/lib/bulk/deed-kinds'
 import type { ItemLine, ItemPage } from '@/lib/bulk/items'
 import { tellReason } from '@/lib/bulk/reasons'
 import type { ItemState, Tally } from '@/lib/bulk/runs'

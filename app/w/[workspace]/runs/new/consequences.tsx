@@ -1,5 +1,5 @@
 import { TRASH_DAYS } from '@/lib/agents/trash'
-import type { DeedKind } from '@/lib/bulk/deeds'
+import type { DeedKind } from '@/lib/bulk/deed-kinds'
 import type { Preview } from '@/lib/bulk/preview'
 import { agentsAre, agentsHave, countAgents } from '@/lib/bulk/words'
 

@@ -7,13 +7,13 @@ import { RunForm } from '@/app/w/[workspace]/runs/new/run-forms'
 import { writeSelection } from '@/app/w/[workspace]/runs/new/selection'
 import { LeftOut } from '@/components/site/left-out'
 import { Link } from '@/components/ui/link'
-import { TICK_NAME } from '@/components/workspace/tick-form'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { mayDo } from '@/lib/access/roles'
 import { getDefaultByline } from '@/lib/agents/default-byline'
 import { readAgentFilters } from '@/lib/agents/filters'
 import type { Issue } from '@/lib/assessment/issues'
-import { DEED_KINDS, type DeedKind, RUN_AGENTS_MAX, TICKED_MAX } from '@/lib/bulk/deeds'
+import { DEED_KINDS, type DeedKind, TICKED_MAX } from '@/lib/bulk/deed-kinds'
+import { RUN_AGENTS_MAX } from '@/lib/bulk/deeds'
 import { type Preview, previewRun } from '@/lib/bulk/preview'
 import { findTicked, type RightToBegin, type Selection } from '@/lib/bulk/selection'
 import { countAgents } from '@/lib/bulk/words'
@@ -86,13 +86,13 @@ type Asked = {
 
 /** What cannot be read of the filters is never left out here: without it more agents would be meant. */
 async function readAsked(right: RightToBegin, query: Awaited<SearchParams>): Promise<Asked> {
-  const { [TICK_NAME]: agents = [], all, deed, ...rest } = query
+  const { agents = [], all, deed, ...rest } = query
   const kind = DEED_KINDS.find((one) => one === deed)
   if (all === 'yes') {
     const { filters, refused } = readAgentFilters(flatQuery(rest))
     return { kind, selection: refused.length === 0 ? { kind: 'matching', filters } : undefined, refused }
   }
-  const slugs = (typeof agents === 'string' ? [agents] : agents).map(nameOfKey)
+  const slugs = [...new Set([agents].flat().map(nameOfKey))]
   const isSelection = slugs.length > 0 && slugs.length <= TICKED_MAX
   return { kind, selection: isSelection ? await findTicked(right, slugs) : undefined, refused: [] }
 }

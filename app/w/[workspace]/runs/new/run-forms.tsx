@@ -12,14 +12,21 @@ import { problemOf } from '@/components/account/form-control'
 import { FormField } from '@/components/account/form-field'
 import { FormSelect } from '@/components/account/form-select'
 import { FormText } from '@/components/account/form-text'
+import { useTray } from '@/components/tray/tray-store'
 import { ActionForm } from '@/components/ui/action-form'
-import type { DeedKind } from '@/lib/bulk/deeds'
+import type { DeedKind } from '@/lib/bulk/deed-kinds'
 import { type FormState, UNTOUCHED } from '@/lib/forms/form-state'
 import { SECTIONS, SECTIONS_TEXTS } from '@/lib/report/sections'
 
 export type RunFormProps = {
   /** Which agents, and as which run; the same in all forms. */
-  readonly hidden: Readonly<Record<string, string | number>>
+  readonly hidden: {
+    readonly workspace: string
+    readonly run: string
+    readonly expected: number
+    readonly agents: string
+    readonly matching: string
+  }
   readonly submit: string
   readonly byline: string
   readonly publisher: string
@@ -119,12 +126,17 @@ function Begin({
   children: (state: FormState) => ReactNode
 }) {
   const [state, dispatch, pending] = useActionState(act, UNTOUCHED)
+  const { change } = useTray(`/w/${hidden.workspace}/compare`)
+  // What was chosen for this is chosen for nothing else.
+  const forget = () => hidden.agents !== '' && change(() => [])
   return (
-    <ActionForm dispatch={dispatch} pending={pending} submit={submit} problem={problemOf(state)}>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {children(state)}
-    </ActionForm>
+    <div onSubmit={forget}>
+      <ActionForm dispatch={dispatch} pending={pending} submit={submit} problem={problemOf(state)}>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children(state)}
+      </ActionForm>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type AgentFilters, agentsQuery, readAgentFilters } from '@/lib/agents/filters'
-import { TICKED_MAX } from '@/lib/bulk/deeds'
+import { TICKED_MAX } from '@/lib/bulk/deed-kinds'
 import type { Selection } from '@/lib/bulk/selection'
 import { addressOf } from '@/lib/search/traits'
 

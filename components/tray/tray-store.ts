@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react'
 
-/** What was ticked for a comparison: the name in addresses, and the one that people read. */
+/** An agent that was ticked in a list: its name in addresses, and the one that people read. */
 export type Ticked = { readonly key: string; readonly name: string }
 
-/** The form that the boxes of a list belong to, wherever they stand. */
+/** The form that the boxes of a list belong to, wherever they stand, and what it sends. */
 export const TRAY_FORM = 'tray'
+export const TRAY_FIELD = 'agents'
 
 /** What the browser keeps begins with this; behind it stands the address of the page that compares. */
 const TRAY_PREFIX = 'fullscore.compare.'
@@ -16,10 +17,12 @@ let read: { readonly text: string | null; readonly ticked: readonly Ticked[] } =
   ticked: NOTHING,
 }
 
+type Change = (ticked: readonly Ticked[]) => readonly Ticked[]
+
 /** One tray for each place that compares, kept while people walk about and open further tabs. */
 export function useTray(place: string): {
   readonly ticked: readonly Ticked[]
-  readonly keep: (ticked: readonly Ticked[]) => void
+  readonly change: (how: Change) => void
 } {
   const storageKey = `${TRAY_PREFIX}${place}`
   const ticked = useSyncExternalStore(
@@ -27,8 +30,22 @@ export function useTray(place: string): {
     () => parse(load(storageKey)),
     () => NOTHING,
   )
-  return { ticked, keep: (wanted) => save(storageKey, wanted) }
+  return { ticked, change: (how) => save(storageKey, how(parse(load(storageKey)))) }
 }
+
+/** What is there already keeps its place, and no more than `max` are taken. */
+export const withAgents =
+  (agents: readonly Ticked[], max: number): Change =>
+  (ticked) =>
+    [...ticked, ...agents.filter(({ key }) => ticked.every((one) => one.key !== key))].slice(
+      0,
+      Math.max(max, ticked.length),
+    )
+
+export const withoutAgents =
+  (keys: readonly string[]): Change =>
+  (ticked) =>
+    ticked.filter(({ key }) => !keys.includes(key))
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)

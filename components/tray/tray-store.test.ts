@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { dropWorkspaceTrays } from '@/components/compare/tray-store'
+import { dropWorkspaceTrays } from '@/components/tray/tray-store'
 
 afterEach(() => vi.unstubAllGlobals())
 
