@@ -1,5 +1,6 @@
 import { completeDraft, createAgent, publishDraft, saveDraft } from './agents'
 import { expectAccessible, expectNoSidewaysScroll, SCHEMES, WIDTHS } from './fixtures'
+import { expectComparisonOnPaper } from './on-paper'
 import { expect, test } from './people'
 
 const NAMES = ['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir'] as const
@@ -45,6 +46,10 @@ test('members compare six agents of their workspace, and a draft says that it is
     }
     await expectNoSidewaysScroll(viewer.page)
   }
+  await expectComparisonOnPaper(
+    viewer.page,
+    NAMES.map((name) => (name === 'Fir' ? 'Fir (draft)' : name)),
+  )
   await page.goto(`/compare?agents=alder,birch`)
   await expect(page.getByText('alder: No listed agent has this name.')).toBeVisible()
   await page.goto(`/w/${workspace}/compare?agents=alder&find=bir`)

@@ -50,6 +50,14 @@ export const DEMO_SLUGS = [
   'cloudflare-mcp-servers',
 ] as const
 
+export const DEMO_NAMES = [
+  'DigitalOcean MCP Server',
+  'Sequential DevOps: Kubernetes MCP Server',
+  'ConfigCat/mcp-server',
+  'Azure MCP Server',
+  'Cloudflare MCP Servers',
+] as const
+
 /** WCAG 2.2 AA as far as a program can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
   // Next may send the title after the page.

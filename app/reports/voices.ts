@@ -4,7 +4,7 @@ import { typed } from '@/lib/http/respond'
 import { type Failures, PROBLEMS } from '@/lib/http/route'
 import type { ReportForm } from '@/lib/report/report-path'
 
-/** What is said where no report can be given, in the form that was asked for. */
+/** What is said where a report or a comparison cannot be given, in the form that was asked for. */
 type Voice = Failures & {
   readonly gone: (sentence: string) => Response | Promise<Response>
   /** It is there, for whoever knows more. */
@@ -17,13 +17,13 @@ const UNAVAILABLE = [
   'Nothing is lost. Load this page again in a few seconds.',
 ] as const
 const UNEXPECTED = [
-  'This report could not be put together',
+  'This could not be put together',
   'The failure is in the log of this installation. Trying again may help.',
 ] as const
 
 const PAGE: Voice = {
-  gone: (sentence) => messageAnswer(404, 'There is no report at this address', sentence),
-  closed: (sentence) => messageAnswer(403, 'This report is not open yet', sentence),
+  gone: (sentence) => messageAnswer(404, 'There is nothing at this address', sentence),
+  closed: (sentence) => messageAnswer(403, 'This is not open yet', sentence),
   unavailable: () => messageAnswer(503, ...UNAVAILABLE, AGAIN),
   unexpected: () => messageAnswer(500, ...UNEXPECTED),
 }
@@ -60,7 +60,7 @@ const VOICES: Readonly<Record<SharedForm, Voice>> = {
 /** To readers in a page, to programs in a problem, in plain words; an address that is no form speaks as a page. */
 export const voiceOf = (form: SharedForm | undefined): Voice => (form === undefined ? PAGE : VOICES[form])
 
-/** How a route of reports fails, which its path decides. */
+/** How a route of these fails, which its path decides. */
 export const failuresIn = (
   formOf: (params: Readonly<Record<string, string>>) => SharedForm | undefined,
 ): Failures => ({

@@ -2,6 +2,7 @@ import { AlignedTable, Cell, Row } from '@/components/compare/aligned-table'
 import { ColumnHead } from '@/components/compare/column-head'
 import type { Place } from '@/components/compare/place'
 import { SeverityChip } from '@/components/marks/severity'
+import { Fold } from '@/components/ui/fold'
 import type { AgentHead, HeadFigure, ScoreFigure } from '@/lib/compare/agent-head'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import { NO_SCORE, NOTICES_HEADING, noticeWords } from '@/lib/compare/wording'
@@ -49,6 +50,19 @@ export function Scores({ view, place }: { view: ComparisonView; place: Place }) 
           </Row>
         )}
         <Figures agents={agents} />
+        {agents.some(({ notices }) => notices.length > 0) && (
+          <Row name="Notices">
+            {agents.map(({ key, notices }) => (
+              <Cell key={key}>
+                <ul className="space-y-0.5 text-xs text-medium-mark">
+                  {notices.map(({ label }) => (
+                    <li key={label}>{label}</li>
+                  ))}
+                </ul>
+              </Cell>
+            ))}
+          </Row>
+        )}
       </AlignedTable>
       <Notices notices={noticeWords(agents)} />
     </>
@@ -57,13 +71,14 @@ export function Scores({ view, place }: { view: ComparisonView; place: Place }) 
 
 const Notices = ({ notices }: { notices: readonly string[] }) =>
   notices.length === 0 ? null : (
-    <div className="prose mt-4 text-xs text-ink-soft">
-      <h3 className="font-semibold text-ink">{NOTICES_HEADING}</h3>
-      <ul className="mt-1 list-disc space-y-1 pl-5">
-        {notices.map((notice) => (
-          <li key={notice}>{notice}</li>
-        ))}
-      </ul>
+    <div data-unfolded-on-paper>
+      <Fold summary={NOTICES_HEADING} className="mt-3">
+        <ul className="prose mt-2 list-disc space-y-1 pl-5 text-sm text-ink-soft">
+          {notices.map((notice) => (
+            <li key={notice}>{notice}</li>
+          ))}
+        </ul>
+      </Fold>
     </div>
   )
 

@@ -4,6 +4,7 @@ import { compareAgents } from '@/lib/compare/comparison-view'
 import { comparisonPaper } from '@/lib/compare/paper'
 import { draftAgent, publishedAgent } from '@/lib/compare/testing/agents'
 import { whyWorse } from '@/lib/compare/why'
+import { messagesOf } from '@/lib/compare/wording'
 
 const AGENTS = [
   publishedAgent('a', { base: 9.8, mitigation: 0.8 }),
@@ -38,7 +39,7 @@ test('without a question it is the pair that is furthest apart', async () => {
 })
 
 test('what a reader should know about each number stands below the scores', async () => {
-  const notices = VIEW.agents.flatMap(({ notices }) => notices)
+  const notices = VIEW.agents.flatMap(messagesOf)
   expect(notices.length).toBeGreaterThan(0)
   const html = (await renderComparison(VIEW, null, PAPER)).replaceAll('&#x27;', "'")
   expect(notices.filter((notice) => !html.includes(notice))).toEqual([])

@@ -1,9 +1,9 @@
 import { FORM_CSS } from '@/components/report/document-css'
 import { DocumentShell } from '@/components/report/document-shell'
 
-/** What a reader gets before a report whose link has a password. It tells nothing of the report, not even its name. */
+/** What a reader gets before whatever a link with a password shares. It tells nothing of it, not even what it is. */
 export function PasswordDocument({ problem }: { problem: string | undefined }) {
-  const title = 'This report has a password'
+  const title = 'This link has a password'
   return (
     <DocumentShell
       title={`${title} · Fullscore`}
@@ -13,7 +13,7 @@ export function PasswordDocument({ problem }: { problem: string | undefined }) {
       <main className="found">
         <h1>{title}</h1>
         <p>
-          Whoever gave you the link can tell you the password. It opens the report in this browser for twelve
+          Whoever gave you the link can tell you the password. It opens the link in this browser for twelve
           hours.
         </p>
         <form method="post">
@@ -34,7 +34,7 @@ export function PasswordDocument({ problem }: { problem: string | undefined }) {
               {problem}
             </p>
           )}
-          <button type="submit">Open the report</button>
+          <button type="submit">Open</button>
         </form>
       </main>
     </DocumentShell>

@@ -5,8 +5,7 @@ import type { MouseEvent } from 'react'
 import { TrayBar } from '@/components/tray/tray-bar'
 import { TRAY_FIELD, useTray } from '@/components/tray/tray-store'
 import { Button } from '@/components/ui/button'
-import { DEED_KINDS, TICKED_MAX } from '@/lib/bulk/deed-kinds'
-import { DEED_NAMES } from '@/lib/bulk/deed-kinds'
+import { DEED_KINDS, DEED_NAMES, TICKED_MAX } from '@/lib/bulk/deed-kinds'
 import { AGENTS_MAX } from '@/lib/compare/compared-agent'
 
 /** What can be done with the agents that are ticked: comparing them, and for whoever may write the rest. */

@@ -1,5 +1,6 @@
 import { FACTOR_SETS, type FactorSetId } from '@/lib/aivss/factors'
 import { type FormulaId, formulaOf } from '@/lib/aivss/formulas'
+import { NOTICE_LABELS } from '@/lib/aivss/notices'
 import type { Score } from '@/lib/aivss/score'
 import type { Severity } from '@/lib/aivss/severity'
 import type { Draft } from '@/lib/assessment/document'
@@ -29,8 +30,11 @@ export type AgentHead = {
   /** What a draft needs before it has a score; empty where it has one. */
   readonly missing: readonly string[]
   /** What a reader should know about the number. */
-  readonly notices: readonly string[]
+  readonly notices: readonly NoticeView[]
 }
+
+/** In two or three words for a cell, and in full. */
+export type NoticeView = { readonly label: string; readonly message: string }
 
 export type FormulaName = { readonly id: FormulaId; readonly title: string; readonly equation: string }
 
@@ -68,7 +72,7 @@ export const headOf = (
   figures: figuresOf(document, score),
   score: score && scoreFigure(score),
   missing: missingForScore(document),
-  notices: score?.notices.map(({ message }) => message) ?? [],
+  notices: score?.notices.map(({ code, message }) => ({ label: NOTICE_LABELS[code], message })) ?? [],
 })
 
 export const formulaName = (formula: FormulaId): FormulaName => {

@@ -1,7 +1,7 @@
 import type { AgentHead } from '@/lib/compare/agent-head'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import type { Standing } from '@/lib/compare/standing'
-import { NO_SCORE } from '@/lib/compare/wording'
+import { messagesOf, NO_SCORE } from '@/lib/compare/wording'
 import { CSV_MARK, csvLine } from '@/lib/exchange/csv'
 
 type Cell = string | number
@@ -16,7 +16,7 @@ export const comparisonCsv = (view: ComparisonView): string =>
     ['', ...view.agents.map(({ name }) => name), 'Spread'],
     ...headRows(view.agents),
     ...[view.standing, ...view.otherStandings].flatMap(standingRows),
-    ['Notices', ...view.agents.map(({ notices }) => notices.join(' ')), ''],
+    ['Notices', ...view.agents.map((agent) => messagesOf(agent).join(' ')), ''],
     ...view.factors.map(({ name, cells, spread }) => [
       name,
       ...cells.map(({ hundredths, text }) => (hundredths === null ? text : hundredths / 100)),

@@ -8,7 +8,7 @@ import { comparisonCsv } from '@/lib/compare/csv'
 import { comparisonAnswer } from '@/lib/compare/json'
 import { comparisonMarkdown } from '@/lib/compare/markdown'
 import { draftAgent, publishedAgent } from '@/lib/compare/testing/agents'
-import { COMPARISON_HEADINGS } from '@/lib/compare/wording'
+import { COMPARISON_HEADINGS, messagesOf } from '@/lib/compare/wording'
 import { cellsOf } from '@/lib/exchange/testing/csv'
 import { tablesIn } from '@/lib/report/testing/tables'
 
@@ -110,7 +110,7 @@ test('every form says what a reader should know about a number, and what had to 
     publishedAgent('capped', { base: 2, rating: 1, threat: 1.1 }),
     publishedAgent('assumed', { formula: 'aivss-0.5' }),
   ])
-  const notices = view.agents.flatMap(({ notices }) => notices)
+  const notices = view.agents.flatMap(messagesOf)
   expect(notices.length).toBeGreaterThan(3)
   const forms = [
     comparisonMarkdown(view).replaceAll('\\', ''),

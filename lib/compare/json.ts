@@ -4,6 +4,7 @@ import type { ComparisonView } from '@/lib/compare/comparison-view'
 import type { ReachView } from '@/lib/compare/reach-view'
 import type { Standing } from '@/lib/compare/standing'
 import type { WhyView } from '@/lib/compare/why'
+import { messagesOf } from '@/lib/compare/wording'
 
 /** The comparison for programs: the figures of the view as numbers, each beside the key of its agent. */
 export function comparisonAnswer(view: ComparisonView): ComparisonAnswer {
@@ -73,7 +74,7 @@ function headOf(head: AgentHead): ComparisonAnswer['agents'][number] {
     score: head.score?.value ?? null,
     severity: head.score?.severity ?? null,
     missing: [...head.missing],
-    notices: [...head.notices],
+    notices: [...messagesOf(head)],
   }
 }
 

@@ -36,10 +36,12 @@ export const standingLead = ({ formula, isTheirOwn }: Standing): string =>
 export const lackingWords = ({ name, missing }: AgentHead): readonly string[] =>
   missing.length === 0 ? [] : [`${name} has no score yet. It lacks: ${missing.join(', ')}.`]
 
+export const messagesOf = ({ notices }: AgentHead): readonly string[] => notices.map(({ message }) => message)
+
 /** Each notice once, with the agents that it is about. */
 export const noticeWords = (agents: readonly AgentHead[]): readonly string[] =>
-  [...new Set(agents.flatMap(({ notices }) => notices))].map((notice) => {
-    const about = agents.filter(({ notices }) => notices.includes(notice))
+  [...new Set(agents.flatMap(messagesOf))].map((notice) => {
+    const about = agents.filter((agent) => messagesOf(agent).includes(notice))
     return `${listOf(about.map(({ name }) => name))}: ${notice}`
   })
 

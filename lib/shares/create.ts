@@ -22,7 +22,7 @@ export type NewShare = {
   readonly expiresAt: Date | undefined
 }
 
-/** `url` opens the report, and is told this once. */
+/** `url` opens what is shared, and is told this once. */
 export type MadeShare = { readonly id: string; readonly url: string }
 
 /** `unpublished`: there is no such revision that a reader could be shown. */

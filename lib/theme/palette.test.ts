@@ -26,7 +26,7 @@ describe.each([
     expect(contrast(palette.lineStrong, palette[ground])).toBeGreaterThanOrEqual(BOUNDARY_CONTRAST_MIN)
   })
 
-  test('lines and bars of every agent stand out from the page and from each other', () => {
+  test('lines and bars of every agent stand out from the page, and no two have one colour', () => {
     expect(new Set(palette.series).size).toBe(AGENTS_MAX)
     for (const colour of palette.series)
       for (const ground of ['canvas', 'paper'] as const)

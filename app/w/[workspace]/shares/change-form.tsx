@@ -64,7 +64,7 @@ export function ChangeForm({
             }
           />
           {hasPassword && (
-            <Checkbox name="removePassword">Remove the password: the link alone opens the report</Checkbox>
+            <Checkbox name="removePassword">Remove the password: the link alone is enough then</Checkbox>
           )}
           <p role="status" className="text-sm text-ink-soft empty:hidden">
             {state.isSaved && !pending && 'Saved.'}

@@ -28,8 +28,8 @@ export default available(async function SharesPage({ params, searchParams }: Pro
       <WorkspaceHead workspace={workspace} current="shares" />
       <h2 className="text-lg">Shares</h2>
       <p className="prose mt-1 mb-4 text-sm text-ink-soft">
-        Every link to a report of this workspace that is not revoked. New ones are created on the page of an
-        agent, where the link itself is shown once; nobody sees it again.
+        Every link to a report or a comparison of this workspace that is not revoked. New ones are created on
+        the page of an agent or a saved comparison, where the link itself is shown once; nobody sees it again.
       </p>
       <LeftOut refused={refused} />
       <ShareList
