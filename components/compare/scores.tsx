@@ -7,11 +7,18 @@ import type { AgentHead, HeadFigure, ScoreFigure } from '@/lib/compare/agent-hea
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import { NO_SCORE, NOTICES_HEADING, noticeWords } from '@/lib/compare/wording'
 
+const SHOWN_ON_A_PHONE = 2
+
 /** The score of each agent and what it is made of. */
 export function Scores({ view, place }: { view: ComparisonView; place: Place }) {
   const { agents, standing } = view
   return (
     <>
+      {agents.length > SHOWN_ON_A_PHONE && (
+        <p className="mb-2 text-xs text-ink-soft sm:hidden print:hidden">
+          {agents.length} agents: swipe a table sideways to see all of them.
+        </p>
+      )}
       <AlignedTable
         label="Scores and what they are made of"
         corner="Agent"

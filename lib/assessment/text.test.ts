@@ -95,5 +95,5 @@ test('whatever passes as a link is an address of the web without credentials', (
 
 test('a hostile text of 100 kB is refused, however often a pattern could try it anew', () => {
   for (const piece of ['x', '@', '/', '\u202E', 'https://', ' '])
-    expect(messageOf(LINK, `https://${piece.repeat(100_000)}`)).not.toBeUndefined()
+    expect(messageOf(LINK, `https://${piece.repeat(100_000)}`)).not.toBe('')
 })
