@@ -47,14 +47,18 @@ const agentRow = z.object({
   updated_by: z.string().nullable(),
 })
 
-/** Two who write the card of one agent come one after the other, so that neither leaves in it what the other replaced. */
+/**
+ * Two who write the card of one agent come one after the other, so that neither leaves in it what the other replaced.
+ * Whether the agent lives is asked by a statement of its own, which sees what whoever held the draft before has done.
+ */
 async function findAgent(tx: Queryable, { workspaceId, agentId }: AgentId) {
+  await tx.$queryRaw`
+    SELECT 1 FROM drafts WHERE workspace_id = ${workspaceId}::uuid AND agent_id = ${agentId}::uuid FOR UPDATE`
   const [row] = z.array(agentRow).parse(
     await tx.$queryRaw`
       SELECT a.slug, a.visibility, d.document, d.version, d.published_version, d.updated_at, d.updated_by
       FROM drafts d JOIN agents a ON a.id = d.agent_id
-      WHERE d.workspace_id = ${workspaceId}::uuid AND d.agent_id = ${agentId}::uuid AND a.deleted_at IS NULL
-      FOR UPDATE OF d`,
+      WHERE d.workspace_id = ${workspaceId}::uuid AND d.agent_id = ${agentId}::uuid AND a.deleted_at IS NULL`,
   )
   return row
 }

@@ -7,13 +7,18 @@ import type { Queryable } from '@/lib/db/client'
 /**
  * The public face of a listed agent, made anew from its newest revision that is not withdrawn, under the name that it
  * claimed last. Without such a revision there is none until the next is published; the number of the listed one is told.
+ * `without` is one that is about to be withdrawn.
  */
 export async function renewListing(
   tx: Queryable,
   { workspaceId, agentId }: AgentId,
+  { without }: { readonly without?: number } = {},
 ): Promise<number | undefined> {
   const newest = await tx.revision.findFirst({
-    where: { workspaceId, agentId, withdrawnAt: null },
+    where: {
+      ...{ workspaceId, agentId, withdrawnAt: null },
+      ...(without !== undefined && { number: { not: without } }),
+    },
     orderBy: { number: 'desc' },
     select: { number: true, document: true, publishedAt: true },
   })

@@ -1,9 +1,8 @@
 import type { Authorized } from '@/lib/access/authorize'
-import { renewCard } from '@/lib/agents/card'
-import { renewListing } from '@/lib/agents/listing'
 import { type AgentId, lockLivingAgent } from '@/lib/agents/lock'
 import { publishRevision } from '@/lib/agents/publish'
 import { readDraft } from '@/lib/agents/read-stored'
+import { renewShown } from '@/lib/agents/shown'
 import { publishable } from '@/lib/assessment/missing'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
@@ -46,8 +45,7 @@ export async function publishDraftIn(
     publishedAt: new Date(),
     publishedBy: userId,
   })
-  await renewCard(tx, id, 'published')
-  if (agent.visibility === 'listed') await renewListing(tx, id)
+  await renewShown(tx, id, { isListed: agent.visibility === 'listed', cause: 'published' })
   await recordAudit(tx, {
     workspaceId,
     userId,

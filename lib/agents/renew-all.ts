@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { renewCard } from '@/lib/agents/card'
-import { renewListing } from '@/lib/agents/listing'
 import { type AgentId, lockAgent } from '@/lib/agents/lock'
 import { recordPastMovements } from '@/lib/agents/past-movements'
+import { renewShown } from '@/lib/agents/shown'
 import { database } from '@/lib/db/client'
 import { settle } from '@/lib/db/transact'
 
@@ -19,8 +18,7 @@ export async function renewAll(): Promise<number> {
         if (!agent) return
         await recordPastMovements(tx, id, agent.deletedAt)
         if (agent.deletedAt !== null) return
-        await renewCard(tx, id)
-        if (agent.visibility === 'listed') await renewListing(tx, id)
+        await renewShown(tx, id, { isListed: agent.visibility === 'listed' })
       })
     renewed += batch.length
   }

@@ -1,8 +1,7 @@
 import type { Authorized } from '@/lib/access/authorize'
-import { renewCard } from '@/lib/agents/card'
-import { renewListing } from '@/lib/agents/listing'
-import { lockLivingAgent } from '@/lib/agents/lock'
+import { type AgentId, lockLivingAgent } from '@/lib/agents/lock'
 import { claimPublicName } from '@/lib/agents/public-names'
+import { renewShown } from '@/lib/agents/shown'
 import type { Visibility } from '@/lib/agents/visibility'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
@@ -56,8 +55,7 @@ export const listAgent = (
     if (!agent) return err('not-found')
     const claimed = await claimPublicName(tx, { ...id, slug: publicName })
     if (!claimed.ok) return claimed
-    await storeVisibility(tx, id, 'listed')
-    const number = await renewListing(tx, id)
+    const number = await storeVisibility(tx, id, 'listed')
     if (number === undefined) return err('unpublished')
     await recordAudit(tx, {
       workspaceId,
@@ -90,11 +88,12 @@ export const unlistAgent = (
     return ok(undefined)
   })
 
+/** The number of the revision that is listed from here on is told. */
 async function storeVisibility(
   tx: Queryable,
-  { workspaceId, agentId }: { readonly workspaceId: string; readonly agentId: string },
+  { workspaceId, agentId }: AgentId,
   visibility: Visibility,
-): Promise<void> {
+): Promise<number | undefined> {
   await tx.agent.update({ where: { workspaceId_id: { workspaceId, id: agentId } }, data: { visibility } })
-  await renewCard(tx, { workspaceId, agentId })
+  return renewShown(tx, { workspaceId, agentId }, { isListed: visibility === 'listed' })
 }

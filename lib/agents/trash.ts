@@ -1,8 +1,7 @@
 import type { Authorized } from '@/lib/access/authorize'
 import { mayDo } from '@/lib/access/roles'
-import { renewCard } from '@/lib/agents/card'
-import { renewListing } from '@/lib/agents/listing'
 import { type AgentId, lockAgent } from '@/lib/agents/lock'
+import { renewShown } from '@/lib/agents/shown'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
 import type { Queryable } from '@/lib/db/client'
@@ -85,8 +84,8 @@ async function changeLife(
   if (isListed && !mayDo(role, 'agent.list')) return err('listed')
   if (version !== undefined && !(await lockVersion(tx, id, version))) return err('changed')
   await tx.agent.update({ where: { workspaceId_id: { workspaceId, id: agentId } }, data: { deletedAt } })
-  await renewCard(tx, id, deletedAt === null ? 'restored' : 'deleted')
-  if (isListed && deletedAt === null) await renewListing(tx, id)
+  const isBack = deletedAt === null
+  await renewShown(tx, id, { isListed: isListed && isBack, cause: isBack ? 'restored' : 'deleted' })
   await recordAudit(tx, { workspaceId, userId, action, subject: { kind: 'agent', id: agentId } })
   return ok(undefined)
 }

@@ -24,13 +24,15 @@ export async function withdrawRevisionIn(
   const id = { workspaceId, agentId }
   const agent = await lockLivingAgent(tx, id)
   if (!agent) return err('not-found')
+  // Before it is withdrawn, so that its successor takes its place by one statement: what is taken out and put in again is
+  // counted twice, and in between somebody who does the same stands in the way.
+  if (agent.visibility === 'listed') await renewListing(tx, id, { without: number })
   const { count } = await tx.revision.updateMany({
     where: { ...id, number, withdrawnAt: null },
     data: { withdrawnAt: new Date() },
   })
   if (count === 0) return err('not-found')
   await renewCard(tx, id, 'withdrawn')
-  if (agent.visibility === 'listed') await renewListing(tx, id)
   await recordAudit(tx, {
     workspaceId,
     userId,

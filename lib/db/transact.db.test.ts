@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { err, ok } from '@/lib/base/result'
 import type { Queryable } from '@/lib/db/client'
+import { barrier } from '@/lib/db/testing/barrier'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
 import { transact } from '@/lib/db/transact'
 
@@ -84,17 +85,3 @@ describe.each(SERVERS)('a transaction, on the %s Postgres', (which) => {
     expect(runs).toBe(1)
   })
 })
-
-/** Lets the first `count` callers on when all of them are there, and whoever comes later at once. */
-function barrier(count: number): () => Promise<void> {
-  let missing = count
-  let open = () => {}
-  const opened = new Promise<void>((resolve) => {
-    open = resolve
-  })
-  return () => {
-    missing -= 1
-    if (missing <= 0) open()
-    return opened
-  }
-}

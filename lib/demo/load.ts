@@ -39,7 +39,7 @@ async function loadAgent(tx: Queryable, workspaceId: string, file: DemoFile): Pr
   await tx.draft.create({ data: { agentId: agent.id, workspaceId, document, publishedVersion: 1 } })
   const publication = { workspaceId, agentId: agent.id, document, note, byline, publishedAt }
   const number = await publishRevision(tx, publication)
-  await renewCard(tx, { workspaceId, agentId: agent.id }, 'published')
   await claimPublicName(tx, { workspaceId, agentId: agent.id, slug })
   await listRevision(tx, slug, number, publication)
+  await renewCard(tx, { workspaceId, agentId: agent.id }, 'published')
 }

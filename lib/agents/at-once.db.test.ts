@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { saveDraft } from '@/lib/agents/draft'
+import { listAgent, unlistAgent } from '@/lib/agents/show'
+import { documentWith } from '@/lib/agents/testing/documents'
+import { createTeam, publishNext, type Team, write } from '@/lib/agents/testing/writing'
+import { deleteAgent } from '@/lib/agents/trash'
+import { withdrawRevision } from '@/lib/agents/withdraw'
+import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
+import { countDeadlocks } from '@/lib/db/testing/deadlocks'
+
+describe.each(SERVERS)('what is done to agents at the same moment, on the %s Postgres', (which) => {
+  let opened: TestDatabase
+  let team: Team
+  beforeAll(async () => {
+    opened = await openTestDatabase(which)
+    team = await createTeam(opened.db)
+  })
+  afterAll(() => opened?.close())
+
+  const writeMany = (name: string, count: number) =>
+    Promise.all(Array.from({ length: count }, (_, index) => write(team, `${name}-${index}`)))
+
+  test('an agent that is deleted while its draft is saved has no card', async () => {
+    const agents = await writeMany('raced', 60)
+    const editor = await team.as('editor', 'agent.write')
+    await Promise.all(
+      agents.flatMap((agentId) => [
+        saveDraft(editor, { agentId, version: 1, document: documentWith({ name: 'Saved' }) }),
+        deleteAgent(editor, agentId),
+      ]),
+    )
+    expect(await opened.db.agent.count({ where: { id: { in: agents }, deletedAt: null } })).toBe(0)
+    expect(await opened.db.agentCard.count({ where: { agentId: { in: agents } } })).toBe(0)
+  })
+
+  test('publishing, withdrawing, listing, unlisting and deleting of listed agents wait for each other in no circle', async () => {
+    const agents = await writeMany('shown', 20)
+    const lister = await team.as('owner', 'agent.list')
+    const withdrawer = await team.as('owner', 'revision.withdraw')
+    const deleter = await team.as('owner', 'agent.write')
+    const nameOf = (agentId: string) => `${which}-${agentId}`
+    const list = (agentId: string) => listAgent(lister, agentId, nameOf(agentId))
+    await Promise.all(
+      agents.map(async (agentId, index) => {
+        await publishNext(team, agentId, index % 10)
+        await publishNext(team, agentId, (index * 3) % 10)
+      }),
+    )
+    // The first deed is to list what is not listed yet.
+    for (const [index, agentId] of agents.entries()) if (index % 5 !== 0) await list(agentId)
+    const before = await countDeadlocks(opened.db)
+    const deeds: readonly ((agentId: string, index: number) => Promise<unknown>)[] = [
+      (agentId) => list(agentId),
+      (agentId, index) => publishNext(team, agentId, (index * 7) % 10),
+      (agentId) => withdrawRevision(withdrawer, agentId, 2),
+      (agentId) => unlistAgent(lister, agentId, 'private'),
+      (agentId) => deleteAgent(deleter, agentId),
+    ]
+    const done = await Promise.allSettled(
+      agents.map((agentId, index) => deeds[index % deeds.length]?.(agentId, index)),
+    )
+    expect(done.filter(({ status }) => status === 'rejected')).toEqual([])
+    expect(await countDeadlocks(opened.db)).toBe(before)
+  })
+})
