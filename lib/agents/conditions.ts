@@ -20,7 +20,6 @@ export const agentConditions = (
     way,
   ),
   ...(filters.outdated === undefined ? [] : [isOutdated(workspaceId)]),
-  ...(filters.sort?.endsWith('published') ? [Prisma.sql`c.published_at IS NOT NULL`] : []),
 ]
 
 /** The same age as `isTooOld` (lib/report/outdated.ts), by the clock of the database. */

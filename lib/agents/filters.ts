@@ -6,13 +6,14 @@ import {
   type AgentListSort,
   type AgentOrder,
   agentCursorSchema,
+  isByPublication,
 } from '@/lib/agents/sorts'
 import { VISIBILITIES } from '@/lib/agents/visibility'
 import { FACTOR_IDS } from '@/lib/aivss/factors'
 import type { Known } from '@/lib/forms/read-known'
 import { readKnown } from '@/lib/forms/read-known'
 import { rowsLimit } from '@/lib/library/limit'
-import { dayRange, formatDays } from '@/lib/search/ranges'
+import { dayRange, EVERY_DAY, formatDays } from '@/lib/search/ranges'
 import { addressOf, TRAITS, traitsQuery } from '@/lib/search/traits'
 import { wordsOf } from '@/lib/search/words'
 
@@ -73,6 +74,10 @@ export const agentFiltersSchema = z
     path: ['cursor'],
     message: 'This cursor belongs to another sort order. Start again without it.',
   })
+  // Said like any other filter, so that what is listed is also what is counted, exported and done to all that match.
+  .overwrite((asked) =>
+    isByPublication(asked.sort) && asked.published === undefined ? { ...asked, published: EVERY_DAY } : asked,
+  )
 
 export type AgentFilters = z.output<typeof agentFiltersSchema>
 
@@ -103,16 +108,17 @@ export const agentsQuery = (filters: AgentFilters): Readonly<Record<string, stri
   outdated: filters.outdated,
 })
 
-/** The address of the same list with something changed, from its first page on. */
+/** The address of the same list with something changed, from its first page on. Without days an order by them goes too. */
 export function agentsAddress(
   workspace: string,
   filters: AgentFilters,
   change: Readonly<Record<string, string | undefined>> = {},
 ): string {
   const { sort, limit, columns } = filters
+  const asked = { ...agentsQuery(filters), ...change }
   return addressOf(`/w/${workspace}/agents`, {
-    ...agentsQuery(filters),
-    sort,
+    ...asked,
+    sort: isByPublication(sort) && asked['published'] === undefined ? undefined : sort,
     limit: limit === AGENTS_PAGE_ROWS ? undefined : String(limit),
     columns: columns.join() === COLUMNS_DEFAULT.join() ? undefined : columns.join(),
     ...change,

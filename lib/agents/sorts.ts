@@ -10,9 +10,13 @@ export const AGENT_SORTS = ['-updated', 'updated', 'name', '-name', '-score', 's
 export type AgentSort = (typeof AGENT_SORTS)[number]
 export const AGENT_SORT_DEFAULT: AgentSort = '-updated'
 
-/** Those of the page. By the day of publication it lists what is published. */
+/** Those of the page. */
 export const AGENT_LIST_SORTS = [...AGENT_SORTS, '-published', 'published', '-openLayers'] as const
 export type AgentListSort = (typeof AGENT_LIST_SORTS)[number]
+
+/** What has no day of publication has no place in these, so whoever asks for one asks for days too. */
+export const isByPublication = (sort: AgentListSort | undefined): boolean =>
+  sort === 'published' || sort === '-published'
 
 /** What is found by words is ordered by how well they match unless another order is asked for. */
 export type AgentOrder = AgentListSort | 'match'

@@ -29,7 +29,12 @@ export const dayRange = () =>
     'Write days with two dots between them, such as 2026-10-01..2026-10-31; one end may be left out.',
   )
 
-const day = z.iso.date().refine((text) => text >= '2000-01-01' && text < '2200-01-01')
+const FIRST_DAY = '2000-01-01'
+const day = z.iso.date().refine((text) => text >= FIRST_DAY && text < '2200-01-01')
+
+/** All days that can be asked for: whatever has a day is in it. */
+export const EVERY_DAY: Range<string> = { from: FIRST_DAY }
+export const isEveryDay = ({ from, to }: Range<string>): boolean => from === FIRST_DAY && to === undefined
 
 const TEXT_CHARACTERS_MAX = 40
 

@@ -2,7 +2,7 @@ import { FACTOR_IDS, FACTORS, type FactorId } from '@/lib/aivss/factors'
 import { formulaOf } from '@/lib/aivss/formulas'
 import { KIND_LABELS } from '@/lib/assessment/kinds'
 import { LAYERS, type LayerId } from '@/lib/maestro/layers'
-import { formatEnd, type Range } from '@/lib/search/ranges'
+import { formatEnd, isEveryDay, type Range } from '@/lib/search/ranges'
 import { SCALES, type Traits } from '@/lib/search/traits'
 
 /** One thing that is asked for, in words, and the name that it has in an address. */
@@ -32,7 +32,9 @@ const numberText = (id: NumberId, { from, to }: Range<number>): string => {
   return from === to ? `${numberLabel(id)}: ${least}` : `${numberLabel(id)}: ${least} to ${most}`
 }
 
-export const daysText = (label: string, { from, to }: Range<string>): string => {
+export const daysText = (label: string, range: Range<string>): string => {
+  const { from, to } = range
+  if (isEveryDay(range)) return `${label}: on any day`
   if (from === undefined) return `${label}: until ${to}`
   return to === undefined ? `${label}: from ${from} on` : `${label}: ${from} to ${to}`
 }
