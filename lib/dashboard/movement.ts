@@ -19,12 +19,13 @@ export type MovedAgent = NetChange & {
 export type MovedAgents = {
   readonly change: Change
   readonly agents: number
+  readonly isOfSeveralFormulas: boolean
   readonly shown: readonly MovedAgent[]
 }
 
 export type Movement = {
   readonly since: Date
-  /** There were more steps than are looked at: agents that moved only before those are not among these. */
+  /** More steps changed a score than are looked at: agents that moved only before those are not among these. */
   readonly isBounded: boolean
   /** One for each way to change, those that no agent went among them. */
   readonly changes: readonly MovedAgents[]
@@ -33,7 +34,7 @@ export type Movement = {
 const SHOWN_OF_EACH = 5
 
 export const getMovement = (right: Authorized<'agent.read'>, since: Date): Promise<Movement> =>
-  movementOf(right, since, { from: 0, rowsMax: SHOWN_OF_EACH })
+  movementOf(right, since, { ofEach: SHOWN_OF_EACH })
 
 export const MOVED_PAGE_ROWS = 50
 
@@ -57,9 +58,8 @@ async function movementOf(
   return {
     since,
     isBounded: steps > STEPS_LOOKED_AT_MAX,
-    changes: changes.map(({ change, agents, shown }) => ({
-      change,
-      agents,
+    changes: changes.map(({ shown, ...counted }) => ({
+      ...counted,
       shown: shown.flatMap((moved) => {
         const named = names.get(moved.agentId)
         return named ? [{ ...moved, ...named, reason: reasons.get(moved.agentId) ?? null }] : []

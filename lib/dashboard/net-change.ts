@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
-import { FORMULA_IDS, type FormulaId } from '@/lib/aivss/formulas'
+import { FORMULA_IDS, FORMULAS, type FormulaId } from '@/lib/aivss/formulas'
 import { SEVERITIES, type Severity } from '@/lib/aivss/severity'
 import { database, Prisma } from '@/lib/db/client'
 
@@ -21,13 +21,15 @@ export type NetChange = {
   readonly after: ShownScore | null
 }
 
-/** So many of the newest steps are looked at, however many there were. */
+/** So many of the newest steps that changed a score are looked at, however many there were. */
 export const STEPS_LOOKED_AT_MAX = 1_000
 
 export type NetChanges = {
   readonly change: Change
   /** Of all agents that this became of, the shown ones among them. */
   readonly agents: number
+  /** Those that rose or fell are in order under each formula by itself, and this says that there is more than one. */
+  readonly isOfSeveralFormulas: boolean
   readonly shown: readonly NetChange[]
 }
 
@@ -48,10 +50,20 @@ export const scoreColumns = {
 type Scores = z.infer<z.ZodObject<typeof scoreColumns>>
 
 const rows = z.array(
-  z.object({ agent_id: z.string(), at: z.date(), change: z.enum(CHANGES), agents: z.int(), ...scoreColumns }),
+  z.object({
+    agent_id: z.string(),
+    at: z.date(),
+    change: z.enum(CHANGES),
+    agents: z.int(),
+    is_of_several_formulas: z.boolean(),
+    ...scoreColumns,
+  }),
 )
 
-type Places = { readonly change?: Change; readonly from: number; readonly rowsMax: number }
+/** The first of each change and formula, or a page of one change. */
+type Places =
+  | { readonly ofEach: number }
+  | { readonly change: Change; readonly from: number; readonly rowsMax: number }
 
 /**
  * The agents behind the newest steps since a moment, each with where it stood at that moment: its first step since then
@@ -60,12 +72,13 @@ type Places = { readonly change?: Change; readonly from: number; readonly rowsMa
 export async function listNetChanges(
   { workspaceId }: Authorized<'agent.read'>,
   since: Date,
-  { change, from, rowsMax }: Places,
+  places: Places,
 ): Promise<readonly NetChanges[]> {
   const found = await database().$queryRaw`
     WITH looked AS MATERIALIZED (
       SELECT id, agent_id, at, after_formula, after_tenths, after_severity FROM movements
-      WHERE workspace_id = ${workspaceId}::uuid AND at >= ${since} ORDER BY at DESC, id DESC LIMIT ${STEPS_LOOKED_AT_MAX}
+      WHERE workspace_id = ${workspaceId}::uuid AND at >= ${since} AND ${CHANGED_THE_SCORE}
+      ORDER BY at DESC, id DESC LIMIT ${STEPS_LOOKED_AT_MAX}
     ), last AS (
       SELECT DISTINCT ON (agent_id) * FROM looked ORDER BY agent_id, at DESC, id DESC
     ), net AS (
@@ -84,18 +97,38 @@ export async function listNetChanges(
       ) AS first
     ), placed AS (
       SELECT *, count(*) OVER (PARTITION BY change)::int AS agents,
-        row_number() OVER (PARTITION BY change ORDER BY ${FARTHEST_FIRST}) AS place
-      FROM net WHERE change ${change === undefined ? Prisma.sql`IS NOT NULL` : Prisma.sql`= ${change}`}
+        min(measure) OVER (PARTITION BY change) < max(measure) OVER (PARTITION BY change) AS is_of_several_formulas,
+        row_number() OVER (PARTITION BY change ORDER BY measure, ${FARTHEST_FIRST}) AS place,
+        row_number() OVER (PARTITION BY change, measure ORDER BY ${FARTHEST_FIRST}) AS place_of_its_formula
+      FROM (SELECT *, ${MEASURE} AS measure FROM net WHERE change IS NOT NULL) AS measured
     )
-    SELECT agent_id, at, change, agents, before_formula, before_tenths, before_severity, after_formula, after_tenths,
-      after_severity
-    FROM placed WHERE place > ${from} AND place <= ${from + rowsMax} ORDER BY change, place`
+    SELECT agent_id, at, change, agents, is_of_several_formulas, before_formula, before_tenths, before_severity,
+      after_formula, after_tenths, after_severity
+    FROM placed WHERE ${isAt(places)} ORDER BY change, place`
   const parsed = rows.parse(found)
   return CHANGES.map((change) => {
     const those = parsed.filter((row) => row.change === change)
-    return { change, agents: those[0]?.agents ?? 0, shown: those.map(netChangeOf) }
+    return {
+      change,
+      agents: those[0]?.agents ?? 0,
+      isOfSeveralFormulas: those[0]?.is_of_several_formulas ?? false,
+      shown: those.map(netChangeOf),
+    }
   })
 }
+
+/** As the index of these steps has it (movements_score_changes_idx). */
+const CHANGED_THE_SCORE = Prisma.sql`
+  (before_formula, before_tenths) IS DISTINCT FROM (after_formula, after_tenths)`
+
+/** By what a distance is measured: the place of the formula, and one for all that have no distance. */
+const MEASURE = Prisma.sql`
+  CASE WHEN change IN ('rose', 'fell') THEN array_position(${FORMULAS.map(({ id }) => id)}::text[], after_formula) ELSE 0 END`
+
+const isAt = (places: Places): Prisma.Sql =>
+  'ofEach' in places
+    ? Prisma.sql`place_of_its_formula <= ${places.ofEach}`
+    : Prisma.sql`change = ${places.change} AND place > ${places.from} AND place <= ${places.from + places.rowsMax}`
 
 /** The farthest first among those that moved, the newest first among all others. */
 const FARTHEST_FIRST = Prisma.sql`
@@ -125,7 +158,8 @@ const counted = z.tuple([z.object({ steps: z.int() })])
 export async function countSteps({ workspaceId }: Authorized<'agent.read'>, since: Date): Promise<number> {
   const found = await database().$queryRaw`
     SELECT count(*)::int AS steps FROM (
-      SELECT 1 FROM movements WHERE workspace_id = ${workspaceId}::uuid AND at >= ${since}
+      SELECT 1 FROM movements
+      WHERE workspace_id = ${workspaceId}::uuid AND at >= ${since} AND ${CHANGED_THE_SCORE}
       LIMIT ${STEPS_LOOKED_AT_MAX + 1}
     ) AS s`
   const [{ steps }] = counted.parse(found)

@@ -15,9 +15,11 @@ export const partsSchema: z.ZodType<readonly MovementPart[]> = z.array(
 export type Reason = {
   /** Of the last step. */
   readonly cause: MovementCause
+  /** False where a step has no score before or behind it, and where there were too many steps. */
+  readonly isAddedUp: boolean
   /**
-   * The input that moved the score most the way it went, all steps taken together; null where a step has no score before
-   * or behind it.
+   * The input that moved the score most the way it went, all steps taken together; null where they are not added up, and
+   * where no input did as much as is said.
    */
   readonly mostly: MovementPart | null
 }
@@ -58,13 +60,10 @@ export async function reasonsSince(
   )
 }
 
-const reasonOf = ({ cause }: Row, steps: readonly Row[]): Reason => ({
-  cause,
-  mostly:
-    steps.length <= STEPS_ADDED_MAX && steps.every((step) => step.is_explained)
-      ? greatestOf(steps.flatMap(({ parts }) => parts))
-      : null,
-})
+function reasonOf({ cause }: Row, steps: readonly Row[]): Reason {
+  const isAddedUp = steps.length <= STEPS_ADDED_MAX && steps.every((step) => step.is_explained)
+  return { cause, isAddedUp, mostly: isAddedUp ? greatestOf(steps.flatMap(({ parts }) => parts)) : null }
+}
 
 function greatestOf(parts: readonly MovementPart[]): MovementPart | null {
   const sums = new Map<MovementPart['part'], number>()

@@ -6,6 +6,7 @@ import type { TrendStep } from '@/lib/dashboard/agent-trend'
 import type { MovedAgent, Movement } from '@/lib/dashboard/movement'
 import type { Change } from '@/lib/dashboard/net-change'
 import { SMALLEST_SAID } from '@/lib/dashboard/reasons'
+import { formatDay } from '@/lib/report/dates'
 import { MATCHES_MAX } from '@/lib/search/matches'
 
 export const CHANGE_NAMES: Readonly<Record<Change, string>> = {
@@ -30,11 +31,22 @@ const partText = ({ part, points }: MovementPart): string =>
 /** Why an agent shows another score than at the moment that is looked back to. */
 export function reasonText({ before, after, reason }: MovedAgent): string {
   if (before === null || after === null) return reason ? CAUSES[reason.cause] : ''
-  const mostly = reason?.mostly ? `mostly ${partText(reason.mostly)}` : 'in several steps'
+  const mostly = mostlyText(reason)
   return before.formula === after.formula
     ? mostly
     : `${formulaOf(before.formula).title} → ${formulaOf(after.formula).title}, ${mostly}`
 }
+
+function mostlyText(reason: MovedAgent['reason']): string {
+  if (reason?.mostly) return `mostly ${partText(reason.mostly)}`
+  return reason?.isAddedUp ? 'by less than 0.01 of any input' : 'in several steps'
+}
+
+/** Where no agent shows another score than then, as far as was looked. */
+export const nothingMovedText = ({ isBounded, since }: Pick<Movement, 'isBounded' | 'since'>): string =>
+  isBounded
+    ? 'None of them shows another score now.'
+    : `No agent shows another score than on ${formatDay(since)}.`
 
 export const countText = (count: number): string => count.toLocaleString('en')
 

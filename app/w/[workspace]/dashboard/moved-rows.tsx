@@ -1,12 +1,39 @@
 import { SeverityChip } from '@/components/marks/severity'
 import { Link } from '@/components/ui/link'
+import { FORMULAS } from '@/lib/aivss/formulas'
 import type { DashboardLinks } from '@/lib/dashboard/links'
-import type { MovedAgent } from '@/lib/dashboard/movement'
+import type { MovedAgent, MovedAgents } from '@/lib/dashboard/movement'
 import { reasonText } from '@/lib/dashboard/words'
 import { formatDay } from '@/lib/report/dates'
 
+/** Each formula by itself where a distance under one would stand beside a distance under another. */
+export function Moved({
+  moved: { change, shown, isOfSeveralFormulas },
+  links,
+  heading: Heading,
+}: {
+  moved: MovedAgents
+  links: DashboardLinks
+  heading: 'h3' | 'h4'
+}) {
+  if (!isOfSeveralFormulas) return <MovedRows moved={shown} links={links} />
+  return FORMULAS.map(({ id, title }) => {
+    const own = shown.filter(({ after }) => after?.formula === id)
+    return (
+      own.length > 0 && (
+        <section key={id} aria-labelledby={`${change}-${id}`}>
+          <Heading id={`${change}-${id}`} className="pt-3 pb-1 text-xs font-semibold">
+            {title}
+          </Heading>
+          <MovedRows moved={own} links={links} />
+        </section>
+      )
+    )
+  })
+}
+
 /** From what to what, and the input that did most of it. */
-export function MovedRows({ moved, links }: { moved: readonly MovedAgent[]; links: DashboardLinks }) {
+function MovedRows({ moved, links }: { moved: readonly MovedAgent[]; links: DashboardLinks }) {
   return (
     <ul>
       {moved.map((one) => (

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { z } from 'zod'
 import { requireRight } from '@/app/actor'
 import { available } from '@/app/available'
-import { MovedRows } from '@/app/w/[workspace]/dashboard/moved-rows'
+import { Moved } from '@/app/w/[workspace]/dashboard/moved-rows'
 import { Bounded } from '@/app/w/[workspace]/dashboard/movement-section'
 import { LeftOut } from '@/components/site/left-out'
 import { Link } from '@/components/ui/link'
@@ -40,10 +40,8 @@ export default available(async function MovementPage({ params, searchParams }: P
   const { change, page } = asked.value
   const since = asked.value.since ?? daysBefore(now, SINCE_DAYS_DEFAULT)
   const movement = await listMoved(right, since, change, page)
-  const { agents, shown } = movement.changes.find((those) => those.change === change) ?? {
-    agents: 0,
-    shown: [],
-  }
+  const moved = movement.changes.find((those) => those.change === change)
+  const agents = moved?.agents ?? 0
   const links = linksOf(at)
   const here = links.moved(change, since)
   return (
@@ -70,12 +68,12 @@ export default available(async function MovementPage({ params, searchParams }: P
       </nav>
       <LeftOut refused={asked.refused} />
       <Bounded movement={movement} />
-      {shown.length === 0 ? (
-        <p className="text-sm text-ink-soft">No agent is here.</p>
-      ) : (
+      {moved && moved.shown.length > 0 ? (
         <div className="max-w-3xl">
-          <MovedRows moved={shown} links={links} />
+          <Moved moved={moved} links={links} heading="h3" />
         </div>
+      ) : (
+        <p className="text-sm text-ink-soft">No agent is here.</p>
       )}
       <nav aria-label="Pages" className="mt-6 flex max-w-3xl justify-between text-sm">
         {page > 1 && <Link href={`${here}&page=${page - 1}`}>Page before</Link>}
