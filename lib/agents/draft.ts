@@ -54,7 +54,13 @@ const ofLivingAgent = (workspaceId: string, agentId: string) => ({
   agent: { is: { deletedAt: null } },
 })
 
-export type DraftSave = { readonly agentId: string; readonly version: number; readonly document: Draft }
+export type DraftSave = {
+  readonly agentId: string
+  readonly version: number
+  readonly document: Draft
+  /** The text is that of the published revision again. */
+  readonly isAsPublished?: boolean
+}
 export type SavedDraft = Omit<StoredDraft, 'document' | 'isPublished'>
 /** Either there is no such agent for this person, or somebody saved first: this is what they saved. */
 export type SaveRefusal = 'not-found' | StoredDraft
@@ -69,7 +75,7 @@ export const saveDraft = (
 export async function saveDraftIn(
   tx: Queryable,
   right: Authorized<'agent.write'>,
-  { agentId, version, document }: DraftSave,
+  { agentId, version, document, isAsPublished }: DraftSave,
 ): Promise<Result<SavedDraft, SaveRefusal>> {
   const { workspaceId, userId } = right
   const before = await tx.draft.findFirst({
@@ -80,7 +86,10 @@ export async function saveDraftIn(
   const savedAt = new Date()
   const { count } = await tx.draft.updateMany({
     where: { ...ofLivingAgent(workspaceId, agentId), version },
-    data: { document, version: { increment: 1 }, updatedAt: savedAt, updatedBy: userId },
+    data: {
+      ...{ document, version: { increment: 1 }, updatedAt: savedAt, updatedBy: userId },
+      ...(isAsPublished && { publishedVersion: version + 1 }),
+    },
   })
   if (count === 0) return err((await getDraft(right, agentId, tx)) ?? 'not-found')
   await renewCard(tx, { workspaceId, agentId })

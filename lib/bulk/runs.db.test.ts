@@ -163,9 +163,9 @@ describe.each(SERVERS)('many agents at once, on the %s Postgres', (which) => {
     const run = await begin(team, DELETE, [listed], 'owner')
     await finish(team, run, 'owner')
     expect(await isLiving(listed)).toBe(false)
-    await undo(team, run)
-    await finish(team, run)
-    expect(await reasonsOf(run)).toEqual(['kept: listed'])
+    await undo(team, run, 'owner')
+    await finish(team, run, 'owner')
+    expect(await reasonsOf(run)).toEqual(['undone'])
   })
 
   test('steps at once share the agents between them, and none is done twice', async () => {

@@ -16,6 +16,12 @@ export type Run = {
   readonly isUndone: boolean
 }
 
+/** What an owner began may take an owner, and what an editor began is theirs to go on with. */
+export const mayContinue = (
+  { createdBy }: Run,
+  { userId, role }: Pick<Authorized<'agent.read'>, 'userId' | 'role'>,
+): boolean => createdBy === userId || role === 'owner'
+
 /** How many agents of a run stand how, and how many there are. */
 export type Tally = Readonly<Record<ItemState, number>> & { readonly asked: number }
 

@@ -4,7 +4,7 @@ import type { Authorized, Refusal, Subject } from '@/lib/access/authorize'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
 import { handOf } from '@/lib/bulk/perform'
-import { findRun, type Run } from '@/lib/bulk/runs'
+import { findRun, mayContinue, type Run } from '@/lib/bulk/runs'
 import { undoHandOf } from '@/lib/bulk/take-back'
 import { database, type Queryable } from '@/lib/db/client'
 import { settle, transact } from '@/lib/db/transact'
@@ -16,8 +16,8 @@ const STEP_MS = 1_200
 /** A link to the report of one agent, told this once. */
 export type MadeLink = { readonly agentId: string; readonly name: string; readonly url: string }
 export type Step = { readonly agents: number; readonly links: readonly MadeLink[] }
-/** `owner`: only an owner may take this back. */
-export type StepRefusal = 'not-found' | 'owner'
+/** `foreign`: somebody else began it. `owner`: only an owner may take this back. */
+export type StepRefusal = 'not-found' | 'foreign' | 'owner'
 
 type Asking = {
   readonly actor: Actor
@@ -33,6 +33,7 @@ type Asking = {
 export async function stepRun(asking: Asking): Promise<Result<Step, StepRefusal>> {
   const run = await findRun(asking.right, asking.runId)
   if (!run) return err('not-found')
+  if (!mayContinue(run, asking.right)) return err('foreign')
   const next = run.isUndone ? await takingBack(asking, run) : await doing(asking, run)
   if (!next.ok) return err('owner')
   const until = performance.now() + STEP_MS
@@ -139,7 +140,10 @@ const claimed = z
   )
   .max(1)
 
-/** The next agent that nobody else has in hand; a step of the other direction finds nothing once the run has turned. */
+/**
+ * The next agent that nobody else has in hand. The run is held too, so that it turns around between two agents and not
+ * while one is in hand: a step of the other direction finds nothing from then on, and all that was done before it.
+ */
 async function claim(tx: Queryable, { workspaceId, runId, from }: Way): Promise<ClaimedItem | undefined> {
   const [item] = claimed.parse(
     await tx.$queryRaw`
@@ -147,7 +151,7 @@ async function claim(tx: Queryable, { workspaceId, runId, from }: Way): Promise<
       FROM bulk_items i JOIN bulk_runs r ON r.id = i.run_id
       WHERE i.workspace_id = ${workspaceId}::uuid AND i.run_id = ${runId}::uuid AND i.state = ${from}
         AND (r.undone_at IS NULL) = ${from === 'waiting'}
-      ORDER BY i.position LIMIT 1 FOR UPDATE OF i SKIP LOCKED`,
+      ORDER BY i.position LIMIT 1 FOR UPDATE OF i SKIP LOCKED FOR SHARE OF r`,
   )
   return item
 }
@@ -156,6 +160,7 @@ async function claim(tx: Queryable, { workspaceId, runId, from }: Way): Promise<
 export async function undoRun({ actor, at, right, runId }: Asking): Promise<Result<undefined, StepRefusal>> {
   const run = await findRun(right, runId)
   if (!run) return err('not-found')
+  if (!mayContinue(run, right)) return err('foreign')
   if (!(await undoHandOf(actor, at, run.deed)).ok) return err('owner')
   const { workspaceId, userId } = right
   return transact(async (tx) => {

@@ -3,15 +3,12 @@ import type { Actor } from '@/lib/access/actor'
 import { type Authorized, authorize, type Refusal, type Subject } from '@/lib/access/authorize'
 import { restoreAgentIn } from '@/lib/agents/trash'
 import { withdrawRevisionIn } from '@/lib/agents/withdraw'
-import { err, ok, type Result } from '@/lib/base/result'
+import { err, type Result } from '@/lib/base/result'
 import type { Deed } from '@/lib/bulk/deeds'
-import { changeTags, withRight } from '@/lib/bulk/perform'
-import type { KeptReason } from '@/lib/bulk/reasons'
-import type { Queryable } from '@/lib/db/client'
+import type { UndoHand } from '@/lib/bulk/hand'
+import { withRight } from '@/lib/bulk/perform'
+import { takeTag } from '@/lib/bulk/tag'
 import { revokeShareIn } from '@/lib/shares/revoke'
-
-export type DoneItem = { readonly position: number; readonly agentId: string; readonly trace: unknown }
-export type UndoHand = (tx: Queryable, item: DoneItem) => Promise<Result<undefined, KeptReason>>
 
 /** What takes back one agent of a run: what this run did to it, and nothing that came later. */
 export async function undoHandOf(actor: Actor, at: Subject, deed: Deed): Promise<Result<UndoHand, Refusal>> {
@@ -26,17 +23,6 @@ export async function undoHandOf(actor: Actor, at: Subject, deed: Deed): Promise
       return withRight(await authorize(actor, 'agent.write', at), restore)
   }
 }
-
-const takeTag =
-  (right: Authorized<'agent.write'>, tag: string): UndoHand =>
-  (tx, { agentId }) =>
-    changeTags(
-      tx,
-      right,
-      agentId,
-      (tags): Result<readonly string[], KeptReason> =>
-        tags.includes(tag) ? ok(tags.filter((other) => other !== tag)) : err('untagged'),
-    )
 
 const publishedTrace = z.object({ number: z.int() })
 

@@ -13,8 +13,10 @@ export type StepState = FormState & { readonly agents?: number; readonly links?:
 
 const shape = { workspace: z.string().max(80), run: z.uuid('Send the form of the page.') }
 
-const OWNER =
-  'Only an owner of the workspace can withdraw revisions. Ask one to open this page and to undo it.'
+const SENTENCES = {
+  owner: 'Only an owner of the workspace can withdraw revisions. Ask one to open this page and to undo it.',
+  foreign: 'Only whoever began this and the owners of the workspace can continue or undo it.',
+} as const satisfies Record<Exclude<StepRefusal, 'not-found'>, string>
 
 /** The next agents of a run, forwards or backwards. */
 export async function advance(_before: StepState, form: FormData): Promise<StepState> {
@@ -48,5 +50,5 @@ export async function undo(_before: StepState, form: FormData): Promise<StepStat
 
 function refused(form: FormData, refusal: StepRefusal): FormState {
   if (refusal === 'not-found') notFound()
-  return refuse(form, { path: '', message: OWNER })
+  return refuse(form, { path: '', message: SENTENCES[refusal] })
 }

@@ -12,7 +12,7 @@ import { mayDo } from '@/lib/access/roles'
 import { namesOf } from '@/lib/accounts/names'
 import { RUN_DAYS, UNDO_ACTIONS } from '@/lib/bulk/deeds'
 import { listItems } from '@/lib/bulk/items'
-import { findRun, ITEM_STATES, type Run, type Tally, tallyOf } from '@/lib/bulk/runs'
+import { findRun, ITEM_STATES, mayContinue, type Run, type Tally, tallyOf } from '@/lib/bulk/runs'
 import { titleOf, UNDO_SENTENCES } from '@/lib/bulk/words'
 import { wholeNumber } from '@/lib/forms/agent-fields'
 import { readKnown } from '@/lib/forms/read-known'
@@ -45,7 +45,8 @@ export default available(async function RunPage({ params, searchParams }: Props)
     namesOf([run.createdBy]),
   ])
   const { deed, createdAt, isUndone } = run
-  const mayStep = mayDo(right.role, 'agent.write')
+  const mayWrite = mayDo(right.role, 'agent.write')
+  const mayStep = mayWrite && mayContinue(run, right)
   const isFresh = run.createdBy === right.userId && Date.now() - createdAt.getTime() < FRESH_MS
   const mayUndo = mayDo(right.role, UNDO_ACTIONS[deed.kind])
   return (
@@ -73,6 +74,12 @@ export default available(async function RunPage({ params, searchParams }: Props)
         </RunSteps>
       ) : (
         <p className="mb-8 text-sm">{progressOf(run, tally)}</p>
+      )}
+      {mayWrite && !mayStep && (
+        <p className="prose mb-8 text-sm text-ink-soft">
+          {nameOf(run.createdBy)}, who began this, and the owners of the workspace can continue or undo it on
+          this page.
+        </p>
       )}
       {mayStep && !mayUndo && tally.done > 0 && (
         <p className="prose mb-8 text-sm text-ink-soft">
