@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { RUN_AGENTS_MAX } from '@/lib/bulk/deeds'
-import { type RightToBegin, type Selection, selected } from '@/lib/bulk/selection'
+import { FINGERPRINT, type RightToBegin, type Selection, selected } from '@/lib/bulk/selection'
 import { database } from '@/lib/db/client'
 
 /** What a run would meet, counted before it begins. */
 export type Preview = {
   /** One more than a run may have stands for all that are more. */
   readonly agents: number
+  /** Which ones they are: a run that is told this begins with no others. */
+  readonly fingerprint: string
   readonly publishedAsTheyStand: number
   readonly unpublished: number
   readonly private: number
@@ -20,6 +22,7 @@ const NAMES_MAX = 10
 const rows = z.tuple([
   z.object({
     agents: z.int(),
+    fingerprint: z.string(),
     published_as_they_stand: z.int(),
     unpublished: z.int(),
     private: z.int(),
@@ -30,7 +33,7 @@ const rows = z.tuple([
 
 export async function previewRun({ workspaceId }: RightToBegin, selection: Selection): Promise<Preview> {
   const found = await database().$queryRaw`
-    SELECT count(*)::int AS agents,
+    SELECT count(*)::int AS agents, ${FINGERPRINT} AS fingerprint,
       count(*) FILTER (WHERE draft_state = 'published')::int AS published_as_they_stand,
       count(*) FILTER (WHERE number IS NULL)::int AS unpublished,
       count(*) FILTER (WHERE visibility = 'private')::int AS private,

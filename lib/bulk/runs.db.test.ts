@@ -231,11 +231,12 @@ describe.each(SERVERS)('many agents at once, on the %s Postgres', (which) => {
     const { filters } = readAgentFilters({ tag: 'together' })
     const selection = { kind: 'matching', filters } as const
     const right = await licensed(team, 'editor', DELETE)
-    expect(await previewRun(right.right, selection)).toMatchObject({ agents: 3, private: 3, unpublished: 3 })
-    const stale = { ...right, id: randomUUID(), selection, expected: 2 }
+    const preview = await previewRun(right.right, selection)
+    expect(preview).toMatchObject({ agents: 3, private: 3, unpublished: 3 })
+    const stale = { ...right, id: randomUUID(), selection, expected: '' }
     expect(await startRun(stale)).toEqual({ ok: false, error: 'changed' })
     expect(await opened.db.bulkItem.count({ where: { runId: stale.id } })).toBe(0)
-    const run = { ...right, id: randomUUID(), selection, expected: 3 }
+    const run = { ...right, id: randomUUID(), selection, expected: preview.fingerprint }
     expect(await startRun(run)).toMatchObject({ ok: true })
     const [later = ''] = await writeMany('matching-later', 1)
     await tag(later, ['together'])

@@ -43,7 +43,7 @@ type Row = {
   readonly undoneAt: Date | null
 }
 
-const runOf = ({ id, action, parameters, createdAt, createdBy, undoneAt }: Row): Run => ({
+export const runOf = ({ id, action, parameters, createdAt, createdBy, undoneAt }: Row): Run => ({
   id,
   deed: readDeed(action, parameters),
   createdAt,

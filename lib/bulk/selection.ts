@@ -25,6 +25,10 @@ export const selected = (workspaceId: string, selection: Selection): Prisma.Sql 
     ' AND ',
   )
 
+/** Which agents these rows are, whatever they are called and in whichever order they are. */
+export const FINGERPRINT = Prisma.sql`
+  coalesce(encode(sha256(convert_to(string_agg(agent_id::text, ',' ORDER BY agent_id), 'UTF8')), 'hex'), '')`
+
 /** Those that have these addresses, in no order. */
 export async function findTicked(
   { workspaceId }: RightToBegin,

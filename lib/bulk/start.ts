@@ -1,9 +1,12 @@
+import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
 import type { DeedKind } from '@/lib/bulk/deed-kinds'
 import { type DEED_ACTIONS, type Deed, RUN_AGENTS_MAX } from '@/lib/bulk/deeds'
-import { type Selection, selected } from '@/lib/bulk/selection'
+import { runOf } from '@/lib/bulk/runs'
+import { isSameDeed } from '@/lib/bulk/same-deed'
+import { FINGERPRINT, type Selection, selected } from '@/lib/bulk/selection'
 import type { Queryable } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
 
@@ -19,12 +22,15 @@ export type NewRun = Licensed & {
   /** Chosen by the form that begins it, so that the form sent twice begins one run. */
   readonly id: string
   readonly selection: Selection
-  /** How many agents whoever begins it was told. */
-  readonly expected?: number | undefined
+  /** The fingerprint of the agents that whoever begins it was told of. */
+  readonly expected?: string | undefined
 }
 
-/** `changed`: by now others match than whoever begins it was told. `taken`: the id stands for something else. */
-export type StartRefusal = 'nobody' | 'too-many' | 'changed' | 'taken'
+/**
+ * `changed`: by now others match than whoever begins it was told. `begun`: the same form has begun a run that does something
+ * else. `taken`: the id stands for the run of somebody else.
+ */
+export type StartRefusal = 'nobody' | 'too-many' | 'changed' | 'begun' | 'taken'
 
 /** Fixes which agents a run is about, so that what it does to them does not change whom it is done to. */
 export const startRun = ({
@@ -39,13 +45,15 @@ export const startRun = ({
     const { kind, ...parameters } = deed
     const isNew = await insertRun(tx, { id, workspaceId, action: kind, parameters, createdBy: userId })
     if (!isNew) {
-      const own = await tx.bulkRun.findFirst({ where: { id, workspaceId, createdBy: userId, action: kind } })
-      return own ? ok(undefined) : err('taken')
+      const own = await tx.bulkRun.findFirst({ where: { id, workspaceId, createdBy: userId } })
+      if (!own) return err('taken')
+      return isSameDeed(runOf(own).deed, deed) ? ok(undefined) : err('begun')
     }
     const agents = await fixAgents(tx, workspaceId, id, selection)
     if (agents === 0) return err('nobody')
     if (agents > RUN_AGENTS_MAX) return err('too-many')
-    if (expected !== undefined && agents !== expected) return err('changed')
+    if (expected !== undefined && (await fingerprintOf(tx, workspaceId, id)) !== expected)
+      return err('changed')
     await recordAudit(tx, {
       workspaceId,
       userId,
@@ -78,3 +86,12 @@ const fixAgents = (
     WHERE ${selected(workspaceId, selection)}
     ORDER BY c.name_key, c.agent_id LIMIT ${RUN_AGENTS_MAX + 1}
   ) AS chosen`
+
+const fingerprints = z.tuple([z.object({ fingerprint: z.string() })])
+
+async function fingerprintOf(tx: Queryable, workspaceId: string, runId: string): Promise<string> {
+  const found = await tx.$queryRaw`
+    SELECT ${FINGERPRINT} AS fingerprint FROM bulk_items
+    WHERE workspace_id = ${workspaceId}::uuid AND run_id = ${runId}::uuid`
+  return fingerprints.parse(found)[0].fingerprint
+}

@@ -8,7 +8,7 @@ import { readSelection } from '@/app/w/[workspace]/runs/new/selection'
 import { tag as tagText } from '@/lib/assessment/fields'
 import { RUN_AGENTS_MAX } from '@/lib/bulk/deeds'
 import { type Licensed, type StartRefusal, startRun } from '@/lib/bulk/start'
-import { byline, publishNote, wholeNumber } from '@/lib/forms/agent-fields'
+import { byline, publishNote } from '@/lib/forms/agent-fields'
 import { type FormState, readForm, refuse } from '@/lib/forms/form-state'
 import { expiryChoice, lastDay, readExpiry, sharedSections, shareLabel } from '@/lib/forms/share-fields'
 
@@ -17,7 +17,7 @@ const COMMON = {
   run: z.uuid('Send the form of the page.'),
   agents: z.string().max(4_000),
   matching: z.string().max(4_000),
-  expected: wholeNumber,
+  expected: z.string().max(64),
 }
 type Common = { [field in keyof typeof COMMON]: z.output<(typeof COMMON)[field]> }
 
@@ -25,6 +25,8 @@ const SENTENCES: Readonly<Record<StartRefusal, string>> = {
   nobody: 'None of these agents is there any more. Go back to the list and choose again.',
   'too-many': `More than ${RUN_AGENTS_MAX.toLocaleString('en')} agents match. Narrow the filters of the list and choose again.`,
   changed: 'Other agents match by now than this page counted. Load it again, look, and send it once more.',
+  begun:
+    'This form has begun a run already, with something else in it. Load the page again to begin another one.',
   taken: 'This form was used for something else. Load the page again.',
 }
 

@@ -58,7 +58,7 @@ export default available(async function NewRunPage({ params, searchParams }: Pro
             hidden={{
               workspace: at,
               run: randomUUID(),
-              expected: preview.agents,
+              expected: preview.fingerprint,
               ...writeSelection(selection),
             }}
             submit={`${VERBS[kind]} ${countAgents(preview.agents)}`}
