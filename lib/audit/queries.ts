@@ -1,9 +1,10 @@
+import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
 import { namesOf } from '@/lib/accounts/names'
 import type { AuditFilter, AuditPlace } from '@/lib/audit/filter'
 import { tell } from '@/lib/audit/sentences'
 import { subjectNames } from '@/lib/audit/subject-names'
-import { database } from '@/lib/db/client'
+import { database, type Prisma } from '@/lib/db/client'
 
 export type AuditEntry = {
   readonly id: string
@@ -40,17 +41,44 @@ export async function listAudit(
   })
   const rows = found.slice(0, rowsMax)
   const last = rows.at(-1)
+  return {
+    entries: await tellAll(workspaceId, rows),
+    next: found.length > rowsMax && last ? { at: last.at, id: last.id } : null,
+  }
+}
+
+const ids = z.array(z.object({ id: z.string() }))
+
+/** The newest entries by anybody else than whoever asks, as far as they are among so many of the newest. */
+export async function listOthers(
+  { workspaceId, userId }: Authorized<'audit.read'>,
+  { lookedAtMax, rowsMax }: { readonly lookedAtMax: number; readonly rowsMax: number },
+): Promise<readonly AuditEntry[]> {
+  const found = await database().$queryRaw`
+    SELECT id FROM (
+      SELECT id, at, actor_id FROM audit_events WHERE workspace_id = ${workspaceId}::uuid
+      ORDER BY at DESC, id DESC LIMIT ${lookedAtMax}
+    ) AS newest WHERE actor_id IS DISTINCT FROM ${userId}::uuid
+    ORDER BY at DESC, id DESC LIMIT ${rowsMax}`
+  const rows = await database().auditEvent.findMany({
+    where: { workspaceId, id: { in: ids.parse(found).map(({ id }) => id) } },
+    select: COLUMNS,
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+  })
+  return tellAll(workspaceId, rows)
+}
+
+async function tellAll(workspaceId: string, rows: readonly Row[]): Promise<readonly AuditEntry[]> {
   const [nameOf, subjectOf] = await Promise.all([
     namesOf(rows.map((row) => row.actorId)),
     subjectNames(workspaceId, [...rows, ...rows.map(tokenOf)]),
   ])
-  const entries = rows.map(({ actorKind, actorId, tokenId, detail, ...row }) => {
+  return rows.map(({ actorKind, actorId, tokenId, detail, ...row }) => {
     const subject = subjectOf(row)
     const who = actorKind === 'visitor' ? 'Somebody' : nameOf(actorId)
     const told = tokenId === null ? who : `${who}, with ${subjectOf(tokenOf({ tokenId }))},`
     return { ...row, who, personId: actorId, subject, sentence: tell(row.action, told, subject, detail) }
   })
-  return { entries, next: found.length > rowsMax && last ? { at: last.at, id: last.id } : null }
 }
 
 /** The token that a program used is named as one that something was done to, in the same look-up. */
@@ -72,6 +100,8 @@ const COLUMNS = {
   address: true,
   requestId: true,
 } as const
+
+type Row = Prisma.AuditEventGetPayload<{ select: typeof COLUMNS }>
 
 const DAY_MS = 24 * 3_600_000
 

@@ -1,22 +1,19 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
 import { namesOf } from '@/lib/accounts/names'
-import { listAudit } from '@/lib/audit/queries'
+import { listOthers } from '@/lib/audit/queries'
 import { database } from '@/lib/db/client'
 
 export type Deed = { readonly id: string; readonly at: Date; readonly sentence: string }
 
 const SHOWN = 8
-/** Where all of these are one's own, others did nothing lately. */
-const LOOKED_AT = 50
+/** Where all of these are one's own, that is said, and no more of them are read. */
+export const LOOKED_AT_MAX = 1_000
 
 /** What others did last, in the words of the audit log, for those who may read it. */
 export async function listDeeds(right: Authorized<'audit.read'>): Promise<readonly Deed[]> {
-  const { entries } = await listAudit(right, {}, undefined, LOOKED_AT)
-  return entries
-    .filter(({ personId }) => personId !== right.userId)
-    .slice(0, SHOWN)
-    .map(({ id, at, sentence }) => ({ id, at, sentence }))
+  const entries = await listOthers(right, { lookedAtMax: LOOKED_AT_MAX, rowsMax: SHOWN })
+  return entries.map(({ id, at, sentence }) => ({ id, at, sentence }))
 }
 
 const rows = z.array(
@@ -33,7 +30,7 @@ export async function listSaves({ workspaceId, userId }: Authorized<'agent.read'
   const found = await database().$queryRaw`
     SELECT * FROM (
       SELECT agent_id, name, updated_at, updated_by FROM agent_cards WHERE workspace_id = ${workspaceId}::uuid
-      ORDER BY updated_at DESC, agent_id DESC LIMIT ${LOOKED_AT}
+      ORDER BY updated_at DESC, agent_id DESC LIMIT ${LOOKED_AT_MAX}
     ) AS newest WHERE updated_by IS DISTINCT FROM ${userId}::uuid
     ORDER BY updated_at DESC, agent_id DESC LIMIT ${SHOWN}`
   const saves = rows.parse(found)

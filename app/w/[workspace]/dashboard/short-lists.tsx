@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { Link } from '@/components/ui/link'
 import { DRAFT_TEXTS } from '@/lib/agents/draft-state'
+import { LOOKED_AT_MAX } from '@/lib/dashboard/colleagues'
 import type { Dashboard } from '@/lib/dashboard/dashboard'
 import type { DashboardLinks } from '@/lib/dashboard/links'
+import { countText } from '@/lib/dashboard/words'
 import { formatDay, formatMinute } from '@/lib/report/dates'
 
 /** The oldest reports, the newest drafts, and what others did. */
@@ -40,7 +42,7 @@ export function ShortLists({
       </List>
       <List
         title="What colleagues did"
-        empty="Nobody else has done anything lately."
+        empty={`Nothing by others is among the last ${countText(LOOKED_AT_MAX)} things that were done here.`}
         more={auditLog === null ? undefined : { href: auditLog, text: 'Audit log' }}
       >
         {deeds.map(({ id, at, sentence }) => (
