@@ -1,3 +1,4 @@
+import { originAt, originsOf } from '@/lib/search/origins'
 import { fold, isPrefix, WORD } from '@/lib/search/words'
 
 /** A piece of a text, and whether a search found it. */
@@ -46,19 +47,22 @@ export function fragmentsOf(
   return fragments
 }
 
-/** Long texts are folded line by line, and only where they can have something at all. */
+/** Words are looked for line by line, and only where there can be one at all. */
 function lineWith(text: string, words: readonly string[]): string | undefined {
   const folded = fold(text)
   if (!words.some((word) => folded.includes(word))) return undefined
-  return text.split('\n').find((line) => meantIn(fold(line), words).length > 0)
+  // Folding leaves the ends of lines where they are.
+  const place = folded.split('\n').findIndex((line) => firstMeant(line, words) !== undefined)
+  return place === -1 ? undefined : text.split('\n')[place]
 }
 
 /** From a little before the first word that was found, cut between words where there are some. */
 function pieceOf(line: string, words: readonly string[]): string {
   const flat = line.replace(/\s+/gu, ' ').trim()
-  const first = findWords(flat, words)[0]?.from ?? 0
+  const first = firstPlace(flat, words) ?? 0
   const from = first <= BEFORE_CHARACTERS ? 0 : wordStart(flat, first - BEFORE_CHARACTERS, first)
-  const rest = [...flat.slice(from)]
+  // Two units are one character at most.
+  const rest = [...flat.slice(from, from + 2 * (FRAGMENT_CHARACTERS + 1))]
   const cut = rest.slice(0, FRAGMENT_CHARACTERS).join('')
   const isCut = rest.length > FRAGMENT_CHARACTERS
   return `${from > 0 ? '…' : ''}${isCut ? cut.replace(/(?<=.{100})\s\S*$/u, '') : cut}${isCut ? '…' : ''}`
@@ -74,7 +78,7 @@ type Found = { readonly from: number; readonly to: number; readonly word: string
 
 /** Told by where they stand in the text as it was written. */
 function findWords(text: string, words: readonly string[]): readonly Found[] {
-  const meant = meantIn(fold(text), words)
+  const meant = [...meantIn(fold(text), words)]
   if (meant.length === 0) return []
   const origins = originsOf(text)
   return meant.flatMap(({ first, last, word }) => {
@@ -83,17 +87,21 @@ function findWords(text: string, words: readonly string[]): readonly Found[] {
   })
 }
 
-/** Compared as a search compares them. */
-const meantIn = (folded: string, words: readonly string[]) =>
-  [...folded.matchAll(WORD)].flatMap(({ 0: token, index }) => {
+/** Where the first of them stands, of a text of any length. */
+export function firstPlace(text: string, words: readonly string[]): number | undefined {
+  const meant = firstMeant(fold(text), words)
+  return meant && originAt(text, meant.first)
+}
+
+type Meant = { readonly first: number; readonly last: number; readonly word: string }
+
+/** Compared as a search compares them, one after the other. */
+function* meantIn(folded: string, words: readonly string[]): Generator<Meant, undefined> {
+  for (const { 0: token, index } of folded.matchAll(WORD)) {
     const word = words.find((each) => token === each || (isPrefix(each) && token.startsWith(each)))
-    return word === undefined ? [] : [{ first: index, last: index + token.length - 1, word }]
-  })
+    if (word !== undefined) yield { first: index, last: index + token.length - 1, word }
+  }
+}
 
-type Origin = { readonly from: number; readonly to: number }
-
-/** For each unit of the folded text the letter that it came from, together with the marks upon it. */
-const originsOf = (text: string): readonly Origin[] =>
-  [...text.matchAll(/\p{M}+|\P{M}\p{M}*/gu)].flatMap(({ 0: letter, index }) =>
-    Array.from({ length: fold(letter).length }, () => ({ from: index, to: index + letter.length })),
-  )
+const firstMeant = (folded: string, words: readonly string[]): Meant | undefined =>
+  meantIn(folded, words).next().value
