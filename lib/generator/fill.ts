@@ -55,7 +55,7 @@ async function make(wanted: Fill, slugs: Slugs, first: number, end: number): Pro
 }
 
 /** The agent of that number with all that belongs to it. */
-function rowsOfAgent(wanted: Fill, slugs: Slugs, number: number): Rows {
+export function rowsOfAgent(wanted: Fill, slugs: Slugs, number: number): Rows {
   const life = createLife(wanted, number)
   const name = life.draft.document.name ?? ''
   return rowsOf(life, {

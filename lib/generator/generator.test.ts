@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { documentSchema, draftSchema } from '@/lib/assessment/document'
-import { createLife, type Plan } from '@/lib/generator/life'
+import type { Row } from '@/lib/db/row'
+import { type Fill, rowsOfAgent } from '@/lib/generator/fill'
+import { createLife } from '@/lib/generator/life'
+import { type Rows, TABLES } from '@/lib/generator/rows'
 import { giver } from '@/lib/generator/slugs'
 
-const PLAN: Plan = {
+const PLAN: Fill = {
+  workspaceId: '00000000-0000-4000-8000-00000000000a',
+  agents: 1_000,
   seed: 1,
   listed: 0.1,
   until: new Date('2026-11-01T00:00:00Z'),
   authors: ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'],
   byline: 'The generator',
 }
-const lives = Array.from({ length: 1_000 }, (_, number) => createLife(PLAN, number))
+const lives = Array.from({ length: PLAN.agents }, (_, number) => createLife(PLAN, number))
 const share = (isCounted: (life: (typeof lives)[number]) => boolean): number =>
   lives.filter(isCounted).length / lives.length
 
@@ -21,9 +26,38 @@ test('every text is one that the product would take, unchanged', () => {
   }
 })
 
-test('the same seed says the same, and another seed something else', () => {
-  const again = Array.from({ length: 50 }, (_, number) => createLife({ ...PLAN }, number))
-  expect(JSON.stringify(again)).toBe(JSON.stringify(lives.slice(0, 50)))
+/** The first rows of a plan, as they are sent to the database that holds nothing yet. */
+function rowsUnder(plan: Fill): readonly Rows[] {
+  const slugs = { inWorkspace: giver([]), inLibrary: giver([]) }
+  return Array.from({ length: 200 }, (_, number) => rowsOfAgent(plan, slugs, number))
+}
+
+const AUTHOR_COLUMNS = ['updated_by', 'published_by', 'actor_kind', 'actor_id']
+const withoutAuthors = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !AUTHOR_COLUMNS.includes(name)))
+
+describe('the same seed says the same', () => {
+  const rows = rowsUnder(PLAN)
+
+  test('in every column of every row, addresses and ids among them', () => {
+    expect(TABLES.every((table) => rows.some((one) => one[table].length > 0))).toBe(true)
+    expect(JSON.stringify(rowsUnder({ ...PLAN }))).toBe(JSON.stringify(rows))
+  })
+
+  test.each([
+    ['nobody', []],
+    ['one person', PLAN.authors.slice(0, 1)],
+    ['four people', [...PLAN.authors, ...PLAN.authors.map((id) => id.replace('-8000-', '-9000-'))]],
+  ])('besides its authors, also where the members are %s', (_, authors) => {
+    const others = rowsUnder({ ...PLAN, authors })
+    for (const table of TABLES)
+      expect(others.map((one) => one[table].map(withoutAuthors))).toEqual(
+        rows.map((one) => one[table].map(withoutAuthors)),
+      )
+  })
+})
+
+test('another seed says something else', () => {
   const others = Array.from({ length: 50 }, (_, number) => createLife({ ...PLAN, seed: 2 }, number))
   for (const [index, other] of others.entries()) {
     expect(other.agentId).not.toBe(lives[index]?.agentId)

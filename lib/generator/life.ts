@@ -145,8 +145,9 @@ function unfinished(random: Random, document: AssessmentDocument): Draft {
   return { ...draft, ...(random.isIn(0.5) && { summary }), layers: Object.fromEntries(kept) }
 }
 
+/** Chooses also where there is nobody, so that nothing else depends on who the members are. */
 const authorOf = (random: Random, { authors }: Plan): string | null =>
-  authors.length === 0 ? null : random.pickFrequent(authors)
+  random.pickFrequent<string | null>(authors.length === 0 ? [null] : authors)
 
 const before = ({ until }: Plan, at: Date): Date => (at < until ? at : new Date(until.getTime() - 60_000))
 
