@@ -26,7 +26,10 @@ type Life = { readonly shown: Shown; readonly withdrawnAt: Date | null }
 type Event = { readonly at: Date } & Pick<Moved, 'cause'>
 
 /** Every time that another revision came to be shown, the first first. Of those that stand, the newest is shown. */
-function pastMovements(lives: readonly Life[], deletedAt: Date | null): readonly (Moved & { at: Date })[] {
+export function pastMovements(
+  lives: readonly Life[],
+  deletedAt: Date | null,
+): readonly (Moved & { readonly at: Date })[] {
   const events: readonly Event[] = [
     ...lives.map(({ shown }) => ({ at: shown.publishedAt, cause: 'published' as const })),
     ...lives.flatMap(({ withdrawnAt: at }) => (at ? [{ at, cause: 'withdrawn' as const }] : [])),

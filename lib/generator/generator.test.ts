@@ -3,7 +3,7 @@ import { documentSchema, draftSchema } from '@/lib/assessment/document'
 import type { Row } from '@/lib/db/row'
 import { type Fill, rowsOfAgent } from '@/lib/generator/fill'
 import { createLife } from '@/lib/generator/life'
-import { type Rows, TABLES } from '@/lib/generator/rows'
+import { type Rows, rowsOf, TABLES } from '@/lib/generator/rows'
 import { giver } from '@/lib/generator/slugs'
 
 const PLAN: Fill = {
@@ -55,6 +55,18 @@ describe('the same seed says the same', () => {
         rows.map((one) => one[table].map(withoutAuthors)),
       )
   })
+})
+
+test('no two agents share the id of a row, although they were made and published in the same milliseconds', () => {
+  const [one] = lives.filter(({ revisions }) => revisions.length === 2)
+  if (!one) throw new Error('Nothing was published twice')
+  const ids = lives.slice(0, 50).flatMap(({ agentId }) => {
+    const place = { workspaceId: PLAN.workspaceId, slug: '', publicSlug: '', auditedSince: new Date(0) }
+    const { movements, audit_events } = rowsOf({ ...one, agentId }, place)
+    return [...movements, ...audit_events].map(({ id }) => id?.value)
+  })
+  expect(ids).toHaveLength(50 * 5)
+  expect(new Set(ids).size).toBe(ids.length)
 })
 
 test('another seed says something else', () => {

@@ -1,12 +1,12 @@
 import { cardRow } from '@/lib/agents/card-row'
 import { figuresOf } from '@/lib/agents/figures'
-import { type MovementCause, movementOf, type Shown } from '@/lib/agents/movement'
+import { type Moved, movementOf, type Shown } from '@/lib/agents/movement'
+import { pastMovements } from '@/lib/agents/past-movements'
 import { listingRow } from '@/lib/agents/publish'
 import type { AuditedAction } from '@/lib/audit/record'
 import { column, type Row } from '@/lib/db/row'
-import { rowId } from '@/lib/generator/ids'
+import { rowIds } from '@/lib/generator/ids'
 import type { Life, Revision } from '@/lib/generator/life'
-import { createRandom, type Random } from '@/lib/generator/random'
 
 /** The rows of an agent, by the tables that hold them. What refers to another row comes after it. */
 export const TABLES = [
@@ -38,7 +38,7 @@ export function rowsOf(life: Life, place: Place): Rows {
   const published = life.revisions.map((revision) => ({ ...revision, shown: shownOf(revision) }))
   const newest = published.findLast(({ withdrawnAt }) => withdrawnAt === null)
   const isListed = life.visibility === 'listed'
-  const random = createRandom(life.createdAt.getTime() % 0xffffffff, published.length)
+  const nextId = rowIds(life.agentId)
   const { draft } = life
   return {
     agents: [
@@ -66,10 +66,10 @@ export function rowsOf(life: Life, place: Place): Rows {
       : [],
     agent_cards: [cardRow(id, { ...draft, slug, visibility: life.visibility }, newest?.shown ?? null)],
     listings: isListed && newest ? [listingRow(publicSlug, newest.number, { ...id, ...newest })] : [],
-    movements: movementsOf(published).map((moved) => ({ ...ids, ...movementRow(moved, random) })),
+    movements: pastMovements(published, null).map((moved) => ({ ...ids, ...movementRow(moved, nextId) })),
     audit_events: eventsOf(life, place)
       .filter(({ at }) => at >= place.auditedSince)
-      .map((event) => auditRow(event, life, workspaceId, random)),
+      .map((event) => auditRow(event, life, workspaceId, nextId)),
   }
 }
 
@@ -90,31 +90,12 @@ const revisionRow = ({ shown: { figures }, document, ...revision }: Published): 
   published_by: column('uuid', revision.publishedBy),
 })
 
-type Moved = {
-  readonly at: Date
-  readonly cause: MovementCause
-  readonly before: Shown | null
-  readonly after: Shown | null
-}
+type NextId = ReturnType<typeof rowIds>
 
-/** Every time that another revision came to be shown, as each publishing and withdrawing would have recorded it. */
-function movementsOf(published: readonly Published[]): readonly Moved[] {
-  const moved = published.map(
-    ({ shown, publishedAt }, place): Moved => ({
-      ...{ at: publishedAt, cause: 'published', after: shown },
-      before: published[place - 1]?.shown ?? null,
-    }),
-  )
-  const last = published.at(-1)
-  if (!last?.withdrawnAt) return moved
-  const after = published.at(-2)?.shown ?? null
-  return [...moved, { at: last.withdrawnAt, cause: 'withdrawn', before: last.shown, after }]
-}
-
-function movementRow({ at, ...moved }: Moved, random: Random): Row {
+function movementRow({ at, ...moved }: Moved & { readonly at: Date }, nextId: NextId): Row {
   const movement = movementOf(moved, at)
   return {
-    id: column('uuid', rowId(at, random)),
+    id: column('uuid', nextId(at)),
     at: column('timestamptz', movement.at),
     cause: column('text', movement.cause),
     number: column('int', movement.number),
@@ -160,9 +141,9 @@ const auditRow = (
   { at, by, action, detail }: Event,
   life: Life,
   workspaceId: string,
-  random: Random,
+  nextId: NextId,
 ): Row => ({
-  id: column('uuid', rowId(at, random)),
+  id: column('uuid', nextId(at)),
   workspace_id: column('uuid', workspaceId),
   at: column('timestamptz', at),
   actor_kind: column('text', by === null ? 'system' : 'person'),
