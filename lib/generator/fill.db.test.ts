@@ -26,25 +26,28 @@ describe.each(SERVERS)('what is generated, on the %s Postgres', (which) => {
   const cards = () => rows('SELECT to_jsonb(c) AS card FROM agent_cards c ORDER BY agent_id')
   const listings = () => rows('SELECT to_jsonb(l) AS listing FROM listings l ORDER BY slug')
   const words = () => rows('SELECT * FROM search_words ORDER BY scope, word')
-  const movements = () => rows('SELECT id FROM movements ORDER BY id')
+  // The id tells when a row was written, which is another moment each time.
+  const movements = () =>
+    rows("SELECT to_jsonb(m) - 'id' AS movement FROM movements m ORDER BY m.agent_id, m.at, m.id")
+  const days = () => rows('SELECT * FROM severity_days WHERE change <> 0 ORDER BY day, formula, severity')
 
   test('is what the product itself would have written', async () => {
-    const [written, listed, moved, learnt] = [
-      await cards(),
-      await listings(),
-      await movements(),
-      await words(),
-    ]
+    const [written, listed, learnt] = [await cards(), await listings(), await words()]
+    const [moved, changed] = [await movements(), await days()]
+    expect(moved.length).toBeGreaterThan(AGENTS)
     expect(learnt.length).toBeGreaterThan(1_000)
     expect(written).toHaveLength(AGENTS)
     expect(listed.length).toBeGreaterThan(AGENTS / 5)
     await opened.db.listing.deleteMany()
     await opened.db.agentCard.deleteMany()
     await opened.db.searchWord.deleteMany()
-    await renewAll()
+    await opened.db.movement.deleteMany()
+    await opened.db.severityDay.deleteMany()
+    expect(await renewAll()).toBe(AGENTS)
     expect(await cards()).toEqual(written)
     expect(await listings()).toEqual(listed)
     expect(await movements()).toEqual(moved)
+    expect(await days()).toEqual(changed)
     expect(await words()).toEqual(learnt)
   })
 
