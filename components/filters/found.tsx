@@ -49,5 +49,5 @@ export function Count({
 
 function countText(count: number, countMax: number): string {
   if (count > countMax) return `${countMax.toLocaleString('en')}+ agents`
-  return count === 1 ? '1 agent' : `${count} agents`
+  return count === 1 ? '1 agent' : `${count.toLocaleString('en')} agents`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nothingMovedText, reasonText } from '@/lib/dashboard/words'
+import { boundedText, nothingMovedText, reasonText } from '@/lib/dashboard/words'
 
 const since = new Date('2026-03-01T00:00:00Z')
 const score = { formula: 'aivss-0.8', score: 5, severity: 'Medium' } as const
@@ -23,4 +23,13 @@ describe('what the dashboard says of movement', () => {
       'by less than 0.01 of any input',
     )
   })
+})
+
+test.each([
+  [0, '0'],
+  [999, '999'],
+  [1_000, '1,000'],
+  [1_001, '1,000+'],
+])('%d that were counted row by row read “%s”', (count, text) => {
+  expect(boundedText(count)).toBe(text)
 })
