@@ -8,7 +8,10 @@ export async function namesOf(
   db: Queryable = database(),
 ): Promise<(userId: string | null) => string> {
   const ids = [...new Set(userIds.filter((id) => id !== null))]
-  const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  const people =
+    ids.length === 0
+      ? []
+      : await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return (userId) => (userId === null ? 'Fullscore' : (names.get(userId) ?? FORMER_MEMBER))
 }
