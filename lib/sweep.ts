@@ -4,6 +4,7 @@ import { purgeTrash } from '@/lib/agents/trash'
 import { sweepRuns } from '@/lib/bulk/sweep'
 import { logger } from '@/lib/logger'
 import { sweepWords } from '@/lib/search/learn'
+import { sweepTallies } from '@/lib/search/sweep-tallies'
 import { sweepTokens } from '@/lib/tokens/sweep'
 import { sweepWorkspaces } from '@/lib/workspaces/sweep'
 
@@ -16,6 +17,7 @@ const SWEEPS: Readonly<Record<string, () => Promise<unknown>>> = {
   'agents in the trash': purgeTrash,
   'bulk runs': sweepRuns,
   'words of searches': sweepWords,
+  'traits that nobody carries': sweepTallies,
 }
 
 const EVERY_MS = 3_600_000
