@@ -40,6 +40,13 @@ const PROMPT: Limits = { connectMs: 1_800, queryMs: 2_500 }
 /** For a start, which may have to wait for another node and for a database far away, and for tests on a busy machine. */
 export const PATIENT: Limits = { connectMs: 10_000, queryMs: 60_000 }
 
+/**
+ * Each save adds all words of an agent to a list that every search reads until they are sorted into the index. A short
+ * one is soon read, and whoever's save fills it does not sort for long. Of the session and not of the index, which would
+ * have a say over those who write very much at once (lib/db/bulk.ts).
+ */
+const PENDING_WORDS_MAX = '512kB'
+
 export function createDatabase(url: string, { connectMs, queryMs }: Limits): Database {
   const adapter = new MeasuredPg({
     connectionString: url,
@@ -50,6 +57,7 @@ export function createDatabase(url: string, { connectMs, queryMs }: Limits): Dat
     statement_timeout: queryMs * 2,
     query_timeout: queryMs,
     application_name: 'fullscore app',
+    options: `-c gin_pending_list_limit=${PENDING_WORDS_MAX}`,
   })
   return new PrismaClient({
     adapter,
