@@ -23,7 +23,7 @@ export type RunFormProps = {
   readonly hidden: {
     readonly workspace: string
     readonly run: string
-    readonly expected: number
+    readonly expected: string
     readonly agents: string
     readonly matching: string
   }
