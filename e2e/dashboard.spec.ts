@@ -84,6 +84,22 @@ test('one look tells what is new, what waits and what is risky, and each figure 
   await expect(viewer.page.getByRole('link', { name: 'New agent', exact: true })).toHaveCount(0)
 })
 
+test('whoever moved is chosen where that is told, and compared with one of another list', async ({
+  owner,
+  owner: { page, workspace },
+  act,
+}) => {
+  const api = await act(owner)
+  await writeAgent(api, workspace, 'Mail agent', [3.1, 9.8])
+  await writeAgent(api, workspace, 'Calendar agent', [5])
+  await page.goto(`/w/${workspace}/movement?change=new`)
+  await page.getByLabel('Choose Mail agent').check()
+  await page.goto(`/w/${workspace}/agents`)
+  await page.getByLabel('Choose Calendar agent').check()
+  await page.getByRole('form', { name: 'Chosen agents' }).getByRole('button', { name: 'Compare' }).click()
+  await expect(page).toHaveURL(`/w/${workspace}/compare?agents=mail-agent,calendar-agent`)
+})
+
 test('since when is a part of the address, and what cannot be read of it is told', async ({
   owner: { page, workspace },
   act,

@@ -1,4 +1,5 @@
 import type { Authorized } from '@/lib/access/authorize'
+import { type AgentKey, draftKeyOf } from '@/lib/compare/address'
 import { namesOfAgents } from '@/lib/dashboard/names'
 import {
   type Change,
@@ -13,6 +14,8 @@ export type MovedAgent = NetChange & {
   readonly name: string
   /** Null for one in the trash, which has no address. */
   readonly slug: string | null
+  /** How it enters a comparison: as its draft where nothing is published any more. */
+  readonly key: AgentKey | null
   readonly reason: Reason | null
 }
 
@@ -62,7 +65,10 @@ async function movementOf(
       ...counted,
       shown: shown.flatMap((moved) => {
         const named = names.get(moved.agentId)
-        return named ? [{ ...moved, ...named, reason: reasons.get(moved.agentId) ?? null }] : []
+        if (!named) return []
+        const { slug } = named
+        const key = slug !== null && moved.after === null ? draftKeyOf(slug) : slug
+        return [{ ...moved, ...named, key, reason: reasons.get(moved.agentId) ?? null }]
       }),
     })),
   }

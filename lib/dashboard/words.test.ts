@@ -4,7 +4,7 @@ import { boundedText, nothingMovedText, reasonText } from '@/lib/dashboard/words
 const since = new Date('2026-03-01T00:00:00Z')
 const score = { formula: 'aivss-0.8', score: 5, severity: 'Medium' } as const
 const moved = {
-  ...{ agentId: 'a', name: 'An agent', slug: 'an-agent', at: since },
+  ...{ agentId: 'a', name: 'An agent', slug: 'an-agent', key: 'an-agent', at: since },
   ...{ before: score, after: { ...score, score: 5.1 } },
 }
 

@@ -1,5 +1,6 @@
 import { SeverityChip } from '@/components/marks/severity'
 import { Link } from '@/components/ui/link'
+import { AgentTick } from '@/components/workspace/agent-tick'
 import { FORMULAS } from '@/lib/aivss/formulas'
 import type { DashboardLinks } from '@/lib/dashboard/links'
 import type { MovedAgent, MovedAgents } from '@/lib/dashboard/movement'
@@ -11,12 +12,16 @@ export function Moved({
   moved: { change, shown, isOfSeveralFormulas },
   links,
   heading: Heading,
+  choosing,
 }: {
   moved: MovedAgents
   links: DashboardLinks
   heading: 'h3' | 'h4'
+  /** The workspace that agents are chosen in, where they are. */
+  choosing?: string
 }) {
-  if (!isOfSeveralFormulas) return <MovedRows moved={shown} links={links} />
+  const look = { links, choosing }
+  if (!isOfSeveralFormulas) return <MovedRows moved={shown} {...look} />
   return FORMULAS.map(({ id, title }) => {
     const own = shown.filter(({ after }) => after?.formula === id)
     return (
@@ -25,7 +30,7 @@ export function Moved({
           <Heading id={`${change}-${id}`} className="pt-3 pb-1 text-xs font-semibold">
             {title}
           </Heading>
-          <MovedRows moved={own} links={links} />
+          <MovedRows moved={own} {...look} />
         </section>
       )
     )
@@ -33,13 +38,24 @@ export function Moved({
 }
 
 /** From what to what, and the input that did most of it. */
-function MovedRows({ moved, links }: { moved: readonly MovedAgent[]; links: DashboardLinks }) {
+function MovedRows({
+  moved,
+  links,
+  choosing,
+}: {
+  moved: readonly MovedAgent[]
+  links: DashboardLinks
+  choosing: string | undefined
+}) {
   return (
     <ul>
       {moved.map((one) => (
         <li key={one.agentId} className="border-t border-line py-2 text-sm">
           <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-            <span className="min-w-0 font-semibold break-words">
+            <span className="flex min-w-0 items-center gap-1.5 font-semibold break-words">
+              {choosing !== undefined && one.key !== null && (
+                <AgentTick workspace={choosing} agent={one.key} name={one.name} />
+              )}
               <Link
                 href={one.slug === null ? links.trash : links.trend(one.slug)}
                 className="text-ink decoration-line-strong hover:text-accent"
@@ -80,7 +96,7 @@ function Scores({ before, after }: Pick<MovedAgent, 'before' | 'after'>) {
       )}
       {after && <span className="figures">{after.score.toFixed(1)}</span>}
       {last && (
-        <span className="w-[4.75rem]">
+        <span className="w-20">
           <SeverityChip severity={last.severity} />
         </span>
       )}

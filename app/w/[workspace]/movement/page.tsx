@@ -6,7 +6,9 @@ import { Moved } from '@/app/w/[workspace]/dashboard/moved-rows'
 import { Bounded } from '@/app/w/[workspace]/dashboard/movement-section'
 import { LeftOut } from '@/components/site/left-out'
 import { Link } from '@/components/ui/link'
+import { ManyBar } from '@/components/workspace/many-bar'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
+import { mayDo } from '@/lib/access/roles'
 import { linksOf } from '@/lib/dashboard/links'
 import { listMoved, MOVED_PAGE_ROWS } from '@/lib/dashboard/movement'
 import { CHANGES, STEPS_LOOKED_AT_MAX } from '@/lib/dashboard/net-change'
@@ -42,6 +44,7 @@ export default available(async function MovementPage({ params, searchParams }: P
   const movement = await listMoved(right, since, change, page)
   const moved = movement.changes.find((those) => those.change === change)
   const agents = moved?.agents ?? 0
+  const chosen = moved?.shown.flatMap(({ key }) => key ?? []) ?? []
   const links = linksOf(at)
   const here = links.moved(change, since)
   return (
@@ -70,11 +73,14 @@ export default available(async function MovementPage({ params, searchParams }: P
       <Bounded movement={movement} />
       {moved && moved.shown.length > 0 ? (
         <div className="max-w-3xl">
-          <Moved moved={moved} links={links} heading="h3" />
+          <Moved moved={moved} links={links} heading="h3" choosing={at} />
         </div>
       ) : (
         <p className="text-sm text-ink-soft">No agent is here.</p>
       )}
+      <div className={chosen.length === 0 ? 'unscripted:hidden' : 'contents'}>
+        <ManyBar workspace={at} mayWrite={mayDo(right.role, 'agent.write')} shown={chosen} />
+      </div>
       <nav aria-label="Pages" className="mt-6 flex max-w-3xl justify-between text-sm">
         {page > 1 && <Link href={`${here}&page=${page - 1}`}>Page before</Link>}
         {page * MOVED_PAGE_ROWS < agents && (
