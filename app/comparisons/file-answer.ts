@@ -1,23 +1,25 @@
 import type { ReadComparison } from '@/app/compare/read'
-import { type ComparisonForm, comparisonIn, isComparisonForm } from '@/app/comparisons/forms'
+import { comparisonIn } from '@/app/comparisons/forms'
 import { voiceOf } from '@/app/reports/voices'
 import { AGENTS_MIN, type ComparedAgent } from '@/lib/compare/compared-agent'
+import { COMPARISON_FILES, type ComparisonFile } from '@/lib/compare/files'
 import { comparisonPaper } from '@/lib/compare/paper'
 import { present } from '@/lib/compare/present'
+import { listOf } from '@/lib/compare/words'
 import type { PathParams } from '@/lib/http/operation'
 import { registry } from '@/lib/registry'
 
 const FILE = 'comparison.'
 
 /** Which form the last part of an address asks for: `comparison.csv`. The page has an address of its own. */
-export function fileForm({ file = '' }: PathParams): Exclude<ComparisonForm, 'page'> | undefined {
-  const form = file.startsWith(FILE) ? file.slice(FILE.length) : ''
-  return isComparisonForm(form) && form !== 'page' ? form : undefined
+export function fileForm({ file = '' }: PathParams): ComparisonFile | undefined {
+  const ending = file.startsWith(FILE) ? file.slice(FILE.length) : ''
+  return COMPARISON_FILES.find(({ form }) => form === ending)?.form
 }
 
 /** A comparison as a file that says what its page says; one that would lack an agent is none. */
 export function comparisonFile(
-  form: Exclude<ComparisonForm, 'page'> | undefined,
+  form: ComparisonFile | undefined,
   { settled: { agents, state, refused }, unread }: ReadComparison,
   { source, cacheControl, reader }: { source: string; cacheControl: string; reader: AbortSignal },
 ): Response | Promise<Response> {
@@ -37,6 +39,5 @@ const absolute = (agent: ComparedAgent): ComparedAgent => ({
   href: agent.href === null ? null : `${registry().publicUrl}${agent.href}`,
 })
 
-const NO_FORM =
-  'A comparison can be had as comparison.csv, comparison.json, comparison.md, comparison.pdf and comparison.html.'
+const NO_FORM = `A comparison can be had as ${listOf(COMPARISON_FILES.map(({ form }) => FILE + form))}.`
 const TOO_FEW = 'A comparison has two to six agents. Name them in the address, as in ?agents=one,another.'

@@ -3,6 +3,7 @@ import { printedPdf } from '@/app/reports/printed'
 import { renderComparison } from '@/components/comparison-document/render'
 import type { ComparisonView } from '@/lib/compare/comparison-view'
 import { comparisonCsv } from '@/lib/compare/csv'
+import type { ComparisonFile } from '@/lib/compare/files'
 import { comparisonAnswer } from '@/lib/compare/json'
 import { comparisonMarkdown } from '@/lib/compare/markdown'
 import type { ComparisonPaper } from '@/lib/compare/paper'
@@ -11,8 +12,7 @@ import { contentDisposition, typed } from '@/lib/http/respond'
 import { comparisonPdf } from '@/lib/press/comparison-pdf'
 
 /** The forms in which a comparison leaves the app. */
-export const COMPARISON_FORMS = ['page', 'html', 'json', 'md', 'csv', 'pdf'] as const
-export type ComparisonForm = (typeof COMPARISON_FORMS)[number]
+export type ComparisonForm = 'page' | ComparisonFile
 
 export type ComparisonReading = {
   readonly view: ComparisonView
@@ -51,5 +51,4 @@ const FORMS: Readonly<Record<ComparisonForm, (reading: ComparisonReading) => Pro
 export const comparisonIn = (form: ComparisonForm, reading: ComparisonReading): Promise<Response> =>
   FORMS[form](reading)
 
-export const isComparisonForm = (form: string): form is ComparisonForm =>
-  COMPARISON_FORMS.some((one) => one === form)
+export const isComparisonForm = (form: string): form is ComparisonForm => Object.hasOwn(FORMS, form)

@@ -10,7 +10,7 @@ import { costWords, REACH_LEAD, REACH_TITLES } from '@/lib/compare/wording'
 /** What would have to change for each agent to be less dangerous. */
 export function Reach({ view: { agents, reach }, place }: { view: ComparisonView; place: Place }) {
   const { target } = place.state
-  const limit = reach.find((one) => one !== null)?.limit
+  const limit = reach.find((one) => one !== null)?.limit.text
   return (
     <Section id="reach" title={`What would bring it to ${limit ?? target} or below`} lead={REACH_LEAD}>
       <div className="mb-4 print:hidden">

@@ -1,8 +1,9 @@
 import type { PublishedFigures } from '@/lib/agents/figures'
 import type { AgentId } from '@/lib/agents/lock'
+import { derive } from '@/lib/aivss/derivation'
 import { difference, type ScorePart, UNITS_PER_POINT } from '@/lib/aivss/difference'
 import { FACTOR_IDS } from '@/lib/aivss/factors'
-import { formulaOf } from '@/lib/aivss/formulas'
+import { type FormulaId, formulaOf } from '@/lib/aivss/formulas'
 import { rateFactors, type ScoreInput } from '@/lib/aivss/score-input'
 import { bug } from '@/lib/base/assert'
 import type { Queryable } from '@/lib/db/client'
@@ -64,25 +65,16 @@ export type MovementPart = { readonly part: ScorePart | 'formula'; readonly poin
 export function partsOf(before: PublishedFigures, after: PublishedFigures): readonly MovementPart[] {
   const formula = formulaOf(after.formula)
   const [from, to] = [inputOf(before), inputOf(after)]
-  const underFormula = formula.compute(termsOf(before)).scoreHundredMillionths
-  const underFormer = formulaOf(before.formula).compute(termsOf(before)).scoreHundredMillionths
+  const scoreUnder = (id: FormulaId) => derive(formulaOf(id), from).computation.scoreHundredMillionths
+  const gained = scoreUnder(after.formula) - scoreUnder(before.formula)
   return [
-    { part: 'formula' as const, amount: (underFormula - underFormer) * (UNITS_PER_POINT / 100_000_000) },
+    { part: 'formula' as const, amount: gained * (UNITS_PER_POINT / 100_000_000) },
     ...difference(formula, to, from).parts,
   ]
     .filter(({ amount }) => amount !== 0)
     .toSorted((one, other) => Math.abs(other.amount) - Math.abs(one.amount))
     .map(({ part, amount }) => ({ part, points: amount / UNITS_PER_POINT }))
 }
-
-const termsOf = ({ baseTenths, ratings, threatHundredths, mitigationHundredths }: PublishedFigures) => ({
-  baseTenths,
-  threatHundredths,
-  mitigationHundredths: mitigationHundredths ?? WITHOUT_MITIGATION,
-  factorSumHundredths: ratings.reduce<number>((sum, rating) => sum + (rating ?? 0), 0),
-})
-
-const WITHOUT_MITIGATION = 100
 
 const inputOf = (figures: PublishedFigures): ScoreInput => {
   const { formula, baseTenths, threatHundredths, mitigationHundredths, ratings } = figures

@@ -23,9 +23,19 @@ export const derive = (formula: Formula, input: ScoreInput): Derivation => {
     mitigationHundredths: input.mitigationHundredths ?? 100,
   }
   const computation = formula.compute(terms)
-  const roundedTenths = divideHalfUp(computation.scoreHundredMillionths, 10_000_000)
-  return { formula, terms, computation, roundedTenths, scoreTenths: Math.min(roundedTenths, CAP_TENTHS) }
+  return {
+    ...{ formula, terms, computation },
+    roundedTenths: roundedTenthsOf(computation),
+    scoreTenths: scoreTenthsOf(computation),
+  }
 }
+
+const roundedTenthsOf = ({ scoreHundredMillionths }: Computation): number =>
+  divideHalfUp(scoreHundredMillionths, 10_000_000)
+
+/** As it is shown: half up to one decimal, and then capped. */
+export const scoreTenthsOf = (computation: Computation): number =>
+  Math.min(roundedTenthsOf(computation), CAP_TENTHS)
 
 export type Step = { readonly label: string; readonly expression: string; readonly value: number }
 

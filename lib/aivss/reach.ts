@@ -1,5 +1,4 @@
-import { divideHalfUp } from '@/lib/aivss/decimal'
-import { derive } from '@/lib/aivss/derivation'
+import { derive, scoreTenthsOf } from '@/lib/aivss/derivation'
 import type { ScorePart } from '@/lib/aivss/difference'
 import type { FactorId } from '@/lib/aivss/factors'
 import type { Terms } from '@/lib/aivss/formula'
@@ -41,8 +40,7 @@ export type Reach = {
 export function reach(input: ScoreInput, limitTenths: number): Reach {
   const formula = formulaOf(input.formula)
   const { terms } = derive(formula, input)
-  const scoreOf = (changed: Terms): number =>
-    Math.min(divideHalfUp(formula.compute(changed).scoreHundredMillionths, 10_000_000), 100)
+  const scoreOf = (changed: Terms): number => scoreTenthsOf(formula.compute(changed))
   const reaches = (changed: Terms): boolean => scoreOf(changed) <= limitTenths
 
   const withSum = (factorSumHundredths: number): Terms => ({ ...terms, factorSumHundredths })

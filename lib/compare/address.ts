@@ -19,7 +19,7 @@ export type ChartKind = (typeof CHART_KINDS)[number]
 /** Nothing can be brought below the lowest, so it is no target. */
 export const TARGETS = SEVERITIES.map(({ id }) => id).filter((id) => id !== 'Critical')
 export type Target = (typeof TARGETS)[number]
-const TARGET_DEFAULT: Target = 'Medium'
+export const TARGET_DEFAULT: Target = 'Medium'
 
 /** Agents of a pair are told by their places, so that the pair stays the same whatever the agents are called by then. */
 const place = z

@@ -3,6 +3,7 @@ import { FORMULA_IDS, type FormulaId, HEADLINE_FORMULA } from '@/lib/aivss/formu
 import type { Severity } from '@/lib/aivss/severity'
 import { scoreDraft } from '@/lib/assessment/score-draft'
 import { bug } from '@/lib/base/assert'
+import { TARGET_DEFAULT } from '@/lib/compare/address'
 import { type AgentHead, headOf } from '@/lib/compare/agent-head'
 import { AGENTS_MAX, AGENTS_MIN, type ComparedAgent } from '@/lib/compare/compared-agent'
 import { type FactorOrder, type FactorRow, factorRows } from '@/lib/compare/factor-rows'
@@ -46,7 +47,7 @@ export type ComparisonOptions = {
 export const DEFAULT_OPTIONS: ComparisonOptions = {
   order: 'listed',
   onlyDifferences: false,
-  target: 'Medium',
+  target: TARGET_DEFAULT,
   formula: null,
 }
 

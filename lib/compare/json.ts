@@ -92,13 +92,13 @@ const whyOf = ({ of, than, formula, title, priority, total, parts, same }: WhyVi
 const reachOf = ({ key, target, limit, isThere, lead, singles, factors }: ReachView) => ({
   agent: key,
   target,
-  limit: Number(limit),
+  limit: limit.value,
   isThere,
   lead,
   singles: singles.map(({ part, from, to, cost }) => ({
     input: part,
-    from: Number(from),
-    to: Number(to),
+    from: from.value,
+    to: to.value,
     cost,
   })),
   factors: {

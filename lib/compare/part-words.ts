@@ -13,6 +13,13 @@ export const partName = (part: ScorePart): string =>
     ? FIGURE_NAMES[part]
     : FACTORS[part].name
 
+export type PartValue = { readonly value: number; readonly text: string }
+
 /** C is counted in tenths, everything else in hundredths. */
+export const partFigure = (part: ScorePart, counted: number): PartValue => ({
+  value: counted / (part === 'cvss' ? 10 : 100),
+  text: partValue(part, counted),
+})
+
 export const partValue = (part: ScorePart, value: number): string =>
   part === 'cvss' ? formatTenths(value) : formatHundredths(value)

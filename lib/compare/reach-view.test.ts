@@ -6,7 +6,7 @@ import { draftAgent, publishedAgent } from '@/lib/compare/testing/agents'
 test('names single changes from the cheapest on, what the factors have to lose, and the smallest sets', () => {
   const reach = reachView(publishedAgent('a', { base: 5, rating: 0.4, ratings: { memory: 0.9 } }), 'Medium')
   expect(reach).toMatchObject({
-    limit: '6.9',
+    limit: { value: 6.9, text: '6.9' },
     isThere: false,
     lead: 'Agent a scores 7.3 under AIVSS 0.8. To be Medium or lower it has to come down to 6.9 or below.',
   })
@@ -65,7 +65,7 @@ test('says so where the severity is reached already', () => {
 test('a comparison asks it of every agent with a score, for the severity that the reader aims at', () => {
   const agents = [publishedAgent('a'), draftAgent('b')]
   const { reach } = compareAgents(agents, { ...DEFAULT_OPTIONS, target: 'Low' })
-  expect(reach.map((view) => view && [view.key, view.target, view.limit])).toEqual([
+  expect(reach.map((view) => view && [view.key, view.target, view.limit.text])).toEqual([
     ['a', 'Low', '3.9'],
     null,
   ])

@@ -7,7 +7,7 @@ import { score } from '@/lib/aivss/score'
 import { SEVERITIES, type Severity } from '@/lib/aivss/severity'
 import { draftInputOf } from '@/lib/assessment/score-draft'
 import type { ComparedAgent } from '@/lib/compare/compared-agent'
-import { partName, partValue } from '@/lib/compare/part-words'
+import { type PartValue, partFigure, partName, partValue } from '@/lib/compare/part-words'
 
 /** What would bring an agent down to a severity, under the formula that it is rated under. */
 export type ReachView = {
@@ -15,7 +15,7 @@ export type ReachView = {
   readonly name: string
   readonly target: Severity
   /** The highest score of the severity that is aimed at. */
-  readonly limit: string
+  readonly limit: PartValue
   readonly isThere: boolean
   readonly lead: string
   /** One change at a time, the cheapest first. */
@@ -27,8 +27,8 @@ export type ReachView = {
 export type SingleView = {
   readonly part: ScorePart
   readonly name: string
-  readonly from: string
-  readonly to: string
+  readonly from: PartValue
+  readonly to: PartValue
   /** In hundredths. */
   readonly cost: number
   /** `CVSS base from 9.1 to 6.4 or lower`. */
@@ -60,7 +60,7 @@ export function reachView({ key, name, document }: ComparedAgent, target: Severi
     key,
     name,
     target,
-    limit,
+    limit: { value: limitTenths / 10, text: limit },
     isThere: found.isThere,
     lead: found.isThere
       ? `${name} scores ${now.score.toFixed(1)} under ${formula.title}, and so it is at ${limit} or below already.`
@@ -78,14 +78,14 @@ export function reachView({ key, name, document }: ComparedAgent, target: Severi
 const orLower = (target: Severity): string => (target === 'None' ? 'None' : `${target} or lower`)
 
 const singleOf = ({ part, from, to, cost }: SingleChange): SingleView => {
-  const [before, after] = [partValue(part, from), partValue(part, to)]
+  const [before, after] = [partFigure(part, from), partFigure(part, to)]
   return {
     part,
     name: partName(part),
     from: before,
     to: after,
     cost,
-    text: `${partName(part)} from ${before} to ${after}${to === 0 ? '' : ' or lower'}`,
+    text: `${partName(part)} from ${before.text} to ${after.text}${to === 0 ? '' : ' or lower'}`,
   }
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { LIMITS } from '@/lib/assessment/limits'
 import { line } from '@/lib/assessment/text'
 import { err, ok, type Result } from '@/lib/base/result'
 import { SECTIONS } from '@/lib/report/sections'
 
-/** The fields of the forms about links, each with its own sentence. */
-export const shareLabel = line('The label', 120)
+/** Whom a link is for. */
+export const shareLabel = line('The label', LIMITS.name)
 
 export const sharedSections = z.enum(SECTIONS, 'Choose what is shown.')
 
@@ -42,18 +43,22 @@ export function readExpiry(
 
 const DAY_MS = 86_400_000
 
-export const SHARE_PASSWORD_LENGTH_MIN = 8
+/** Shorter than that of an account: it is told to readers, guessed five times a minute, and protects one link. */
+export const SHARE_PASSWORD = { lengthMin: 8, lengthMax: 128 } as const
 
-/** Shorter than that of an account: it is told to readers, guessed five times a minute, and protects one report. */
+export const NO_TEXT = /\0|\p{Surrogate}/u
+export const NO_TEXT_SENTENCE = 'This holds a character that is no text.'
+
+/** As a form sends it, where an empty field is none. */
 export const sharePassword = z.string().superRefine((password, context) => {
   const length = [...password].length
   const message =
-    length > 0 && length < SHARE_PASSWORD_LENGTH_MIN
-      ? `Use at least ${SHARE_PASSWORD_LENGTH_MIN} characters, or none for a link without a password.`
-      : length > 128
-        ? 'Use at most 128 characters.'
-        : /\0|\p{Surrogate}/u.test(password)
-          ? 'This holds a character that is no text.'
+    length > 0 && length < SHARE_PASSWORD.lengthMin
+      ? `Use at least ${SHARE_PASSWORD.lengthMin} characters, or none for a link without a password.`
+      : length > SHARE_PASSWORD.lengthMax
+        ? `Use at most ${SHARE_PASSWORD.lengthMax} characters.`
+        : NO_TEXT.test(password)
+          ? NO_TEXT_SENTENCE
           : undefined
   if (message !== undefined) context.addIssue({ code: 'custom', message })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shareLabel } from '@/lib/forms/share-fields'
 import { MADE_SHARE_ANSWER, SHARE_ID, SHARES_ANSWER } from '@/lib/http/answer-examples'
 import { endpoint, nothing } from '@/lib/http/endpoint'
 import { agentPlace } from '@/lib/http/endpoints/agents'
@@ -6,7 +7,7 @@ import { SHARE_EXAMPLE } from '@/lib/http/openapi-examples'
 import { limit } from '@/lib/library/limit'
 import { revisionNumberSchema } from '@/lib/library/names'
 import { timeCursorSchema } from '@/lib/library/time-cursor'
-import { shareExpiry, shareLabel, sharePassword, shareSections } from '@/lib/shares/fields'
+import { shareExpiry, sharePassword, shareSections } from '@/lib/shares/fields'
 import { madeShareSchema, sharePageSchema } from '@/lib/shares/serializer'
 
 export const listSharesEndpoint = endpoint({

@@ -4,6 +4,7 @@ import { useActionState, useId } from 'react'
 import { type ShareState, share } from '@/app/w/[workspace]/comparisons/actions'
 import { LinkForm } from '@/app/w/[workspace]/shares/link-form'
 import { Checkbox } from '@/components/ui/checkbox'
+import { COMPARISON_FILES } from '@/lib/compare/files'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 
 const START: ShareState = UNTOUCHED
@@ -24,7 +25,7 @@ export function ShareForm({
   return (
     <LinkForm
       what="comparison"
-      endings={['.pdf', '.md', '.csv', '.json', '.html']}
+      endings={COMPARISON_FILES.map(({ form }) => `.${form}`)}
       state={state}
       dispatch={dispatch}
       pending={pending}
