@@ -9,9 +9,9 @@ import { FilterForm } from '@/components/library/filter-form'
 import { Statistics } from '@/components/library/statistics'
 import { LeftOut } from '@/components/site/left-out'
 import { CompareTray } from '@/components/tray/compare-tray'
-import { Link } from '@/components/ui/link'
+import { Pages } from '@/components/ui/pages'
 import type { SearchParams } from '@/lib/http/page-query'
-import { type LibraryFilters, libraryAddress, libraryOrder, readLibraryFilters } from '@/lib/library/filters'
+import { libraryAddress, libraryOrder, readLibraryFilters } from '@/lib/library/filters'
 import { searchLibrary } from '@/lib/library/search-library'
 import { getLibraryStatistics } from '@/lib/library/statistics'
 import { registry } from '@/lib/registry'
@@ -65,7 +65,14 @@ export default available(async function LibraryPage({ searchParams }: { searchPa
         />
       )}
       <Tray hasBoxes={rows.length > 0} />
-      <Pages filters={filters} nextCursor={found.nextCursor} />
+      <Pages
+        back={filters.cursor === undefined ? null : { href: libraryAddress(filters), text: 'First page' }}
+        next={
+          found.nextCursor === null
+            ? null
+            : { href: libraryAddress(filters, { cursor: found.nextCursor }), text: 'Next page' }
+        }
+      />
       {statistics.agents > 0 && <Statistics statistics={statistics} tags={tags.slice(0, TAGS_COUNTED)} />}
     </>
   )
@@ -77,19 +84,6 @@ const Tray = ({ hasBoxes }: { hasBoxes: boolean }) => (
     <CompareTray place="/compare" />
   </div>
 )
-
-function Pages({ filters, nextCursor }: { filters: LibraryFilters; nextCursor: string | null }) {
-  return (
-    <nav aria-label="Pages" className="mt-6 flex justify-between text-sm">
-      {filters.cursor !== undefined && <Link href={libraryAddress(filters)}>First page</Link>}
-      {nextCursor !== null && (
-        <Link rel="next" className="ml-auto" href={libraryAddress(filters, { cursor: nextCursor })}>
-          Next page
-        </Link>
-      )}
-    </nav>
-  )
-}
 
 function Nothing({ filtered }: { filtered: boolean }) {
   return (

@@ -2,9 +2,9 @@
 
 import { useActionState } from 'react'
 import { choosePassword } from '@/app/reset/actions'
-import { problemOf } from '@/components/account/form-control'
 import { HashField } from '@/components/account/hash-field'
 import { NewPasswordField } from '@/components/account/new-password-field'
+import { problemOf } from '@/components/forms/form-control'
 import { ActionForm } from '@/components/ui/action-form'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 

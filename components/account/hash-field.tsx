@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { FormField } from '@/components/account/form-field'
+import { FormField } from '@/components/forms/form-field'
 import type { FormState } from '@/lib/forms/form-state'
 
 /** A code that a link carries behind its hash, where no server and no log ever sees it; it can be typed as well. */

@@ -1,4 +1,4 @@
-import { FormField } from '@/components/account/form-field'
+import { FormField } from '@/components/forms/form-field'
 import type { FormState } from '@/lib/forms/form-state'
 
 /** For a password that is chosen now: with what makes a good one. */

@@ -2,6 +2,7 @@ import { Fragments, Marked } from '@/components/filters/found'
 import { ScoreFigure } from '@/components/marks/severity'
 import { CompareTick } from '@/components/tray/compare-tick'
 import { Link } from '@/components/ui/link'
+import { NameLink } from '@/components/ui/name-link'
 import { formulaOf } from '@/lib/aivss/formulas'
 import { NOTICE_LABELS } from '@/lib/aivss/notices'
 import { KIND_LABELS } from '@/lib/assessment/kinds'
@@ -80,12 +81,9 @@ function Row({
       </p>
       <div className="min-w-0">
         <Heading className="text-base leading-snug">
-          <Link
-            href={addresses.listing(row.slug)}
-            className="text-ink decoration-line-strong hover:text-accent"
-          >
+          <NameLink href={addresses.listing(row.slug)}>
             <Marked parts={markWords(row.name, words)} />
-          </Link>
+          </NameLink>
         </Heading>
         <p className="mt-0.5 text-xs text-ink-soft">
           {KIND_LABELS[row.kind]}

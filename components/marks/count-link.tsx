@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link } from '@/components/ui/link'
+import { NameLink } from '@/components/ui/name-link'
 
 /** A figure that leads to what it counts; nothing stands behind a zero. */
 export const CountLink = ({
@@ -17,11 +17,11 @@ export const CountLink = ({
   count === 0 ? (
     <span className="text-ink-faint">{text}</span>
   ) : (
-    <Link
+    <NameLink
       href={href}
       aria-label={label === undefined ? undefined : `${text} ${label}`}
-      className="inline-block min-w-6 py-0.5 text-ink decoration-line-strong hover:text-accent"
+      className="inline-block min-w-6 py-0.5"
     >
       {text}
-    </Link>
+    </NameLink>
   )

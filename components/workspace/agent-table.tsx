@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Fragments, Marked } from '@/components/filters/found'
-import { Link } from '@/components/ui/link'
+import { NameLink } from '@/components/ui/name-link'
 import { agentCell } from '@/components/workspace/agent-cell'
 import { AgentTick } from '@/components/workspace/agent-tick'
 import { type AgentLine, comparedKeyOf } from '@/lib/agents/agent-line'
@@ -46,12 +46,9 @@ export function AgentTable({
                 scope="row"
                 className="block min-w-0 pr-10 text-left font-normal lg:table-cell lg:min-w-64 lg:py-3 lg:pr-5 lg:align-top"
               >
-                <Link
-                  href={`/w/${workspace}/agents/${agent.slug}`}
-                  className="font-semibold break-words text-ink decoration-line-strong hover:text-accent"
-                >
+                <NameLink href={`/w/${workspace}/agents/${agent.slug}`} className="font-semibold break-words">
                   <Marked parts={markWords(agent.name, words)} />
-                </Link>
+                </NameLink>
                 {DRAFT_TEXTS[agent.draft] !== null && !columns.includes('draft') && (
                   <p className="text-xs font-medium text-medium-mark">{DRAFT_TEXTS[agent.draft]}</p>
                 )}

@@ -10,9 +10,9 @@ import {
   turnSecondFactorOff,
 } from '@/app/account/second-factor/actions'
 import { SetUpForm } from '@/app/account/second-factor/set-up-form'
-import { problemOf } from '@/components/account/form-control'
-import { FormField } from '@/components/account/form-field'
 import { RecoveryCodes } from '@/components/account/recovery-codes'
+import { problemOf } from '@/components/forms/form-control'
+import { FormField } from '@/components/forms/form-field'
 import { ActionForm } from '@/components/ui/action-form'
 import { type FormState, UNTOUCHED } from '@/lib/forms/form-state'
 

@@ -1,7 +1,7 @@
 import type { SetUpState } from '@/app/account/second-factor/actions'
-import { problemOf } from '@/components/account/form-control'
-import { FormField } from '@/components/account/form-field'
 import { QrCode } from '@/components/account/qr-code'
+import { problemOf } from '@/components/forms/form-control'
+import { FormField } from '@/components/forms/form-field'
 import { ActionForm } from '@/components/ui/action-form'
 
 type Step = { state: SetUpState; dispatch: (form: FormData) => void; pending: boolean }

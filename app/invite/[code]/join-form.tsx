@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { join } from '@/app/invite/[code]/actions'
-import { problemOf } from '@/components/account/form-control'
+import { problemOf } from '@/components/forms/form-control'
 import { ActionForm } from '@/components/ui/action-form'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 

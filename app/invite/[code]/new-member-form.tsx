@@ -2,9 +2,9 @@
 
 import { useActionState } from 'react'
 import { joinAsNew } from '@/app/invite/[code]/actions'
-import { problemOf } from '@/components/account/form-control'
-import { FormField } from '@/components/account/form-field'
 import { NewPasswordField } from '@/components/account/new-password-field'
+import { problemOf } from '@/components/forms/form-control'
+import { FormField } from '@/components/forms/form-field'
 import { ActionForm } from '@/components/ui/action-form'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 

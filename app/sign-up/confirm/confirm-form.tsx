@@ -2,9 +2,9 @@
 
 import { useActionState } from 'react'
 import { confirmAccount } from '@/app/sign-up/actions'
-import { problemOf } from '@/components/account/form-control'
-import { FormField } from '@/components/account/form-field'
 import { HashField } from '@/components/account/hash-field'
+import { problemOf } from '@/components/forms/form-control'
+import { FormField } from '@/components/forms/form-field'
 import { ActionForm } from '@/components/ui/action-form'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 

@@ -10,6 +10,7 @@ import { TickAll } from '@/components/tray/tick-all'
 import type { Ticked } from '@/components/tray/tray-store'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
+import { Pages } from '@/components/ui/pages'
 import { AgentFilterForm } from '@/components/workspace/agent-filters'
 import { AgentTable } from '@/components/workspace/agent-table'
 import { AllThatMatch } from '@/components/workspace/all-that-match'
@@ -61,7 +62,6 @@ export default available(async function AgentsPage({ params, searchParams }: Pro
   const mayWrite = mayDo(right.role, 'agent.write')
   const isEmpty = chips.length === 0 && agents.length === 0 && filters.cursor === undefined
   const address = agentsAddress(at, filters)
-  const next = found.nextCursor && agentsAddress(at, filters, { cursor: found.nextCursor })
   return (
     <>
       <WorkspaceHead workspace={workspace} current="agents" />
@@ -113,7 +113,14 @@ export default available(async function AgentsPage({ params, searchParams }: Pro
           <div className={agents.length === 0 ? 'unscripted:hidden' : 'contents'}>
             <ManyBar workspace={at} mayWrite={mayWrite} shown={shown.map(({ key }) => key)} />
           </div>
-          <Pages address={address} isLater={filters.cursor !== undefined} next={next} />
+          <Pages
+            back={filters.cursor === undefined ? null : { href: address, text: 'First page' }}
+            next={
+              found.nextCursor === null
+                ? null
+                : { href: agentsAddress(at, filters, { cursor: found.nextCursor }), text: 'Next page' }
+            }
+          />
         </>
       )}
     </>
@@ -152,17 +159,6 @@ function Ways({
     </div>
   )
 }
-
-const Pages = ({ address, isLater, next }: { address: string; isLater: boolean; next: string | null }) => (
-  <nav aria-label="Pages" className="mt-6 flex justify-between text-sm">
-    {isLater && <Link href={address}>First page</Link>}
-    {next !== null && (
-      <Link rel="next" className="ml-auto" href={next}>
-        Next page
-      </Link>
-    )}
-  </nav>
-)
 
 const Nothing = () => (
   <div className="prose py-4">

@@ -4,6 +4,7 @@ import { available } from '@/app/available'
 import { FilterForm } from '@/app/w/[workspace]/audit/filter-form'
 import { LeftOut } from '@/components/site/left-out'
 import { Link } from '@/components/ui/link'
+import { Pages } from '@/components/ui/pages'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { namesOf } from '@/lib/accounts/names'
 import { EXPORTED_ROWS_MAX } from '@/lib/audit/export-csv'
@@ -54,18 +55,15 @@ export default available(async function AuditPage({ params, searchParams }: Prop
           <Entry key={entry.id} entry={entry} home={home} />
         ))}
       </ol>
-      <nav aria-label="Pages" className="mt-6 flex max-w-3xl justify-between text-sm">
-        {after && <Link href={`${home}${auditQuery(filter)}`}>Newest</Link>}
-        {page.next && (
-          <Link
-            rel="next"
-            className="ml-auto"
-            href={`${home}${auditQuery(filter, { after: formatPlace(page.next) })}`}
-          >
-            Older
-          </Link>
-        )}
-      </nav>
+      <Pages
+        className="max-w-3xl"
+        back={after ? { href: `${home}${auditQuery(filter)}`, text: 'Newest' } : null}
+        next={
+          page.next
+            ? { href: `${home}${auditQuery(filter, { after: formatPlace(page.next) })}`, text: 'Older' }
+            : null
+        }
+      />
     </>
   )
 })

@@ -2,8 +2,8 @@
 
 import { useActionState } from 'react'
 import { type LinkState, makePasswordLink, remove, setRole } from '@/app/w/[workspace]/members/actions'
-import { problemOf } from '@/components/account/form-control'
-import { SecretText } from '@/components/account/secret-text'
+import { problemOf } from '@/components/forms/form-control'
+import { SecretText } from '@/components/forms/secret-text'
 import { ROLES, type Role } from '@/lib/access/roles'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 

@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { z } from 'zod'
 import { requireRight } from '@/app/actor'
 import { available } from '@/app/available'
-import { Moved } from '@/app/w/[workspace]/dashboard/moved-rows'
-import { Bounded } from '@/app/w/[workspace]/dashboard/movement-section'
+import { Moved } from '@/app/w/[workspace]/_dashboard/moved-rows'
+import { Bounded } from '@/app/w/[workspace]/_dashboard/movement-section'
 import { LeftOut } from '@/components/site/left-out'
 import { Link } from '@/components/ui/link'
+import { Pages } from '@/components/ui/pages'
 import { ManyBar } from '@/components/workspace/many-bar'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { mayDo } from '@/lib/access/roles'
@@ -81,14 +82,13 @@ export default available(async function MovementPage({ params, searchParams }: P
       <div className={chosen.length === 0 ? 'unscripted:hidden' : 'contents'}>
         <ManyBar workspace={at} mayWrite={mayDo(right.role, 'agent.write')} shown={chosen} />
       </div>
-      <nav aria-label="Pages" className="mt-6 flex max-w-3xl justify-between text-sm">
-        {page > 1 && <Link href={`${here}&page=${page - 1}`}>Page before</Link>}
-        {page * MOVED_PAGE_ROWS < agents && (
-          <Link rel="next" className="ml-auto" href={`${here}&page=${page + 1}`}>
-            Next page
-          </Link>
-        )}
-      </nav>
+      <Pages
+        className="max-w-3xl"
+        back={page > 1 ? { href: `${here}&page=${page - 1}`, text: 'Page before' } : null}
+        next={
+          page * MOVED_PAGE_ROWS < agents ? { href: `${here}&page=${page + 1}`, text: 'Next page' } : null
+        }
+      />
     </>
   )
 })

@@ -2,6 +2,7 @@ import { revokeAll } from '@/app/w/[workspace]/shares/actions'
 import { ShareRows } from '@/app/w/[workspace]/shares/share-rows'
 import { Fold } from '@/components/ui/fold'
 import { Link } from '@/components/ui/link'
+import { Pages } from '@/components/ui/pages'
 import { QuietForm } from '@/components/workspace/quiet-form'
 import type { SharePage } from '@/lib/shares/list'
 
@@ -50,14 +51,15 @@ export function ShareList({
           namesSubjects={of === undefined}
         />
       )}
-      <nav aria-label="Pages" className="mt-6 flex max-w-3xl justify-between text-sm empty:hidden">
-        {!isFirst && <Link href={home}>First page</Link>}
-        {nextCursor !== null && (
-          <Link rel="next" className="ml-auto" href={`${home}?cursor=${encodeURIComponent(nextCursor)}`}>
-            Next page
-          </Link>
-        )}
-      </nav>
+      <Pages
+        className="max-w-3xl"
+        back={isFirst ? null : { href: home, text: 'First page' }}
+        next={
+          nextCursor === null
+            ? null
+            : { href: `${home}?cursor=${encodeURIComponent(nextCursor)}`, text: 'Next page' }
+        }
+      />
       {mayShare && shares.length > 0 && (
         <Fold className="mt-6" summary="Revoke all links">
           <div className="prose mt-3 space-y-3 text-sm">

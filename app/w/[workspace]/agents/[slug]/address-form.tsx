@@ -2,8 +2,8 @@
 
 import { useActionState } from 'react'
 import { changeAddress } from '@/app/w/[workspace]/agents/[slug]/actions'
-import { problemOf } from '@/components/account/form-control'
-import { FormField } from '@/components/account/form-field'
+import { problemOf } from '@/components/forms/form-control'
+import { FormField } from '@/components/forms/form-field'
 import { ActionForm } from '@/components/ui/action-form'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 

@@ -4,7 +4,7 @@ import { type ChangeEvent, type FormEvent, startTransition, useActionState, useS
 import { createFromText } from '@/app/w/[workspace]/agents/new/actions'
 import type { ImportState } from '@/app/w/[workspace]/agents/new/reading'
 import { Understood } from '@/app/w/[workspace]/agents/new/understood'
-import { issueOf } from '@/components/account/form-control'
+import { issueOf } from '@/components/forms/form-control'
 import { Field, TextArea } from '@/components/ui/field'
 import { IssueText } from '@/components/ui/issue-text'
 import { SubmitButton } from '@/components/ui/submit-button'

@@ -2,9 +2,9 @@
 
 import { useActionState } from 'react'
 import { createFromScratch } from '@/app/w/[workspace]/agents/new/actions'
-import { problemOf } from '@/components/account/form-control'
-import { FormField } from '@/components/account/form-field'
-import { FormSelect } from '@/components/account/form-select'
+import { problemOf } from '@/components/forms/form-control'
+import { FormField } from '@/components/forms/form-field'
+import { FormSelect } from '@/components/forms/form-select'
 import { ActionForm } from '@/components/ui/action-form'
 import { KIND_LABELS, KINDS } from '@/lib/assessment/kinds'
 import { UNTOUCHED } from '@/lib/forms/form-state'

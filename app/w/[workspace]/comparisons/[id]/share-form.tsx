@@ -2,7 +2,7 @@
 
 import { useActionState, useId } from 'react'
 import { type ShareState, share } from '@/app/w/[workspace]/comparisons/actions'
-import { LinkForm } from '@/app/w/[workspace]/shares/link-form'
+import { LinkForm } from '@/components/shares/link-form'
 import { Checkbox } from '@/components/ui/checkbox'
 import { COMPARISON_FILES } from '@/lib/compare/files'
 import { UNTOUCHED } from '@/lib/forms/form-state'

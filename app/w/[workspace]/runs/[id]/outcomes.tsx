@@ -1,4 +1,5 @@
 import { Link } from '@/components/ui/link'
+import { Pages } from '@/components/ui/pages'
 import type { DeedKind } from '@/lib/bulk/deed-kinds'
 import type { ItemLine, ItemPage } from '@/lib/bulk/items'
 import { tellReason } from '@/lib/bulk/reasons'
@@ -79,13 +80,7 @@ export function Outcomes({
           ))}
         </tbody>
       </table>
-      {next !== null && (
-        <nav aria-label="Pages" className="mt-4 text-sm">
-          <Link rel="next" href={`${address}?${query}after=${next}`}>
-            Next page
-          </Link>
-        </nav>
-      )}
+      <Pages next={next === null ? null : { href: `${address}?${query}after=${next}`, text: 'Next page' }} />
     </section>
   )
 }

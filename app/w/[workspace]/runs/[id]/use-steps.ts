@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { advance, type StepState } from '@/app/w/[workspace]/runs/[id]/actions'
-import { problemOf } from '@/components/account/form-control'
+import { problemOf } from '@/components/forms/form-control'
 import type { MadeLink } from '@/lib/bulk/step'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 

@@ -7,11 +7,11 @@ import {
   startSharing,
   startTagging,
 } from '@/app/w/[workspace]/runs/new/actions'
-import { ExpiryFields } from '@/app/w/[workspace]/shares/expiry-fields'
-import { problemOf } from '@/components/account/form-control'
-import { FormField } from '@/components/account/form-field'
-import { FormSelect } from '@/components/account/form-select'
-import { FormText } from '@/components/account/form-text'
+import { problemOf } from '@/components/forms/form-control'
+import { FormField } from '@/components/forms/form-field'
+import { FormSelect } from '@/components/forms/form-select'
+import { FormText } from '@/components/forms/form-text'
+import { ExpiryFields } from '@/components/shares/expiry-fields'
 import { useTray } from '@/components/tray/tray-store'
 import { ActionForm } from '@/components/ui/action-form'
 import type { DeedKind } from '@/lib/bulk/deed-kinds'

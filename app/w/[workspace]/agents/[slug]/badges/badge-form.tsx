@@ -2,8 +2,8 @@
 
 import { useActionState } from 'react'
 import { create } from '@/app/w/[workspace]/agents/[slug]/badges/actions'
-import { problemOf } from '@/components/account/form-control'
-import { FormSelect } from '@/components/account/form-select'
+import { problemOf } from '@/components/forms/form-control'
+import { FormSelect } from '@/components/forms/form-select'
 import { ActionForm } from '@/components/ui/action-form'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 

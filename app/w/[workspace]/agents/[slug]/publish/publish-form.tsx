@@ -2,9 +2,9 @@
 
 import { useActionState } from 'react'
 import { publish } from '@/app/w/[workspace]/agents/[slug]/publish/actions'
-import { problemOf } from '@/components/account/form-control'
-import { FormField } from '@/components/account/form-field'
-import { FormText } from '@/components/account/form-text'
+import { problemOf } from '@/components/forms/form-control'
+import { FormField } from '@/components/forms/form-field'
+import { FormText } from '@/components/forms/form-text'
 import { ActionForm } from '@/components/ui/action-form'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 

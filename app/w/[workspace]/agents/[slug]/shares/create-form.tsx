@@ -2,8 +2,8 @@
 
 import { useActionState } from 'react'
 import { type CreateState, create } from '@/app/w/[workspace]/agents/[slug]/shares/actions'
-import { LinkForm } from '@/app/w/[workspace]/shares/link-form'
-import { FormSelect } from '@/components/account/form-select'
+import { FormSelect } from '@/components/forms/form-select'
+import { LinkForm } from '@/components/shares/link-form'
 import { UNTOUCHED } from '@/lib/forms/form-state'
 import { SECTIONS, SECTIONS_TEXTS } from '@/lib/report/sections'
 

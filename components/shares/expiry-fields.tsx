@@ -1,5 +1,5 @@
-import { FormField } from '@/components/account/form-field'
-import { FormSelect } from '@/components/account/form-select'
+import { FormField } from '@/components/forms/form-field'
+import { FormSelect } from '@/components/forms/form-select'
 import type { FormState } from '@/lib/forms/form-state'
 import { EXPIRY_DAYS } from '@/lib/forms/share-fields'
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from '@/components/ui/link'
+import { NameLink } from '@/components/ui/name-link'
 import { DRAFT_TEXTS } from '@/lib/agents/draft-state'
 import { LOOKED_AT_MAX } from '@/lib/dashboard/colleagues'
 import type { Dashboard } from '@/lib/dashboard/dashboard'
@@ -91,9 +92,7 @@ function List({
 const Row = ({ name, href, children }: { name: string; href: string; children: ReactNode }) => (
   <li className="border-t border-line py-2 text-sm">
     <p className="font-semibold break-words">
-      <Link href={href} className="text-ink decoration-line-strong hover:text-accent">
-        {name}
-      </Link>
+      <NameLink href={href}>{name}</NameLink>
     </p>
     <p className="text-xs text-ink-soft">{children}</p>
   </li>

@@ -1,4 +1,4 @@
-import { AgentHead } from '@/app/w/[workspace]/dashboard/factor-map'
+import { MapAgent } from '@/app/w/[workspace]/_dashboard/map-agent'
 import { CountLink } from '@/components/marks/count-link'
 import { HeatMap, HeatMapCell, HeatMapRow } from '@/components/marks/heat-map'
 import type { UncertainAgent } from '@/lib/dashboard/attention'
@@ -36,7 +36,7 @@ export function LayerMap({
     >
       <tbody>
         {agents.map((agent) => (
-          <HeatMapRow key={agent.slug} head={<AgentHead agent={agent} links={links} />}>
+          <HeatMapRow key={agent.slug} head={<MapAgent agent={agent} links={links} />}>
             {LAYERS.map(({ id }) => {
               const isOpen = agent.uncertain.includes(id)
               return (

@@ -1,4 +1,4 @@
-import { Moved } from '@/app/w/[workspace]/dashboard/moved-rows'
+import { Moved } from '@/app/w/[workspace]/_dashboard/moved-rows'
 import { CountLink } from '@/components/marks/count-link'
 import type { DashboardLinks } from '@/lib/dashboard/links'
 import type { Movement } from '@/lib/dashboard/movement'

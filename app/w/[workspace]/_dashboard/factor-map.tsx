@@ -1,7 +1,6 @@
+import { MapAgent } from '@/app/w/[workspace]/_dashboard/map-agent'
 import { CountLink } from '@/components/marks/count-link'
 import { HeatMap, HeatMapCell, HeatMapRow, type Shade } from '@/components/marks/heat-map'
-import { SeverityChip } from '@/components/marks/severity'
-import { Link } from '@/components/ui/link'
 import { formatHundredths } from '@/lib/aivss/decimal'
 import { FACTOR_IDS, FACTORS } from '@/lib/aivss/factors'
 import { FORMULAS } from '@/lib/aivss/formulas'
@@ -56,7 +55,7 @@ export function FactorMap({
                 </th>
               </tr>
               {rows.map((agent) => (
-                <HeatMapRow key={agent.slug} head={<AgentHead agent={agent} links={links} />}>
+                <HeatMapRow key={agent.slug} head={<MapAgent agent={agent} links={links} />}>
                   {columns.map(({ factor }) => (
                     <RatingCell
                       key={factor}
@@ -99,26 +98,3 @@ const SHADE_STEPS: readonly (readonly [from: number, shade: Shade])[] = [
   [1, 'least'],
 ]
 const shadeOf = (hundredths: number): Shade => SHADE_STEPS.find(([from]) => hundredths >= from)?.[1] ?? 'none'
-
-export const AgentHead = ({
-  agent: { slug, name, score, severity },
-  links,
-}: {
-  agent: Pick<RiskyAgent, 'slug' | 'name' | 'score' | 'severity'>
-  links: DashboardLinks
-}) => (
-  <span className="flex items-center justify-between gap-x-3 gap-y-0.5 max-sm:flex-wrap">
-    <Link
-      href={links.agent(slug)}
-      className="min-w-0 font-semibold break-words text-ink decoration-line-strong hover:text-accent max-sm:w-full"
-    >
-      {name}
-    </Link>
-    <span className="grid shrink-0 grid-cols-[auto_4.75rem] items-center gap-x-1.5">
-      <span className="figures">{score.toFixed(1)}</span>
-      <span>
-        <SeverityChip severity={severity} />
-      </span>
-    </span>
-  </span>
-)

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { type ControlProps, FormControl } from '@/components/account/form-control'
+import { type ControlProps, FormControl } from '@/components/forms/form-control'
 import { TextArea } from '@/components/ui/field'
 
 /** Several lines, with what was typed. */

@@ -1,5 +1,5 @@
 import { SeverityChip } from '@/components/marks/severity'
-import { Link } from '@/components/ui/link'
+import { NameLink } from '@/components/ui/name-link'
 import { AgentTick } from '@/components/workspace/agent-tick'
 import { FORMULAS } from '@/lib/aivss/formulas'
 import type { DashboardLinks } from '@/lib/dashboard/links'
@@ -56,12 +56,7 @@ function MovedRows({
               {choosing !== undefined && one.key !== null && (
                 <AgentTick workspace={choosing} agent={one.key} name={one.name} />
               )}
-              <Link
-                href={one.slug === null ? links.trash : links.trend(one.slug)}
-                className="text-ink decoration-line-strong hover:text-accent"
-              >
-                {one.name}
-              </Link>
+              <NameLink href={one.slug === null ? links.trash : links.trend(one.slug)}>{one.name}</NameLink>
             </span>
             <span className="ml-auto flex items-center gap-1.5 whitespace-nowrap">
               <Scores before={one.before} after={one.after} />

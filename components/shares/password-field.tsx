@@ -1,4 +1,4 @@
-import { FormField } from '@/components/account/form-field'
+import { FormField } from '@/components/forms/form-field'
 import type { FormState } from '@/lib/forms/form-state'
 
 /** The password of a link can be read while it is typed: it is nobody's own, and has to be told to others. */
