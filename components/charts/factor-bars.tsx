@@ -1,6 +1,7 @@
 'use client'
 
 import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts'
+import { TICK } from '@/components/charts/axis'
 import { dataOf, Fillings, fillOf, lookAt, type Series } from '@/components/charts/series'
 
 const BAR = 13
@@ -26,7 +27,7 @@ export function FactorBars({ rows, series }: { rows: readonly string[]; series: 
           domain={[0, 100]}
           ticks={[0, 50, 100]}
           tickFormatter={(value: number) => (value / 100).toFixed(1)}
-          tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
+          tick={TICK}
           stroke="var(--line-strong)"
         />
         <YAxis
@@ -34,7 +35,7 @@ export function FactorBars({ rows, series }: { rows: readonly string[]; series: 
           dataKey="name"
           width={118}
           interval={0}
-          tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
+          tick={TICK}
           stroke="var(--line-strong)"
         />
         {series.map(({ key, name }, place) => {

@@ -1,6 +1,7 @@
 'use client'
 
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts'
+import { TICK } from '@/components/charts/axis'
 
 /** What was shown from a moment on, by formula; one that ends at that moment still has its last score there. */
 export type ScoreStep = { readonly at: number; readonly scores: Readonly<Record<string, number>> }
@@ -94,6 +95,5 @@ export function ScoreSteps({ formulas, steps, bands, describedBy }: ScoreStepsPr
   )
 }
 
-const TICK = { fill: 'var(--ink-soft)', fontSize: 12 }
 const DASHES = ['', '8 4', '2 4'] as const
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)

@@ -1,6 +1,7 @@
 'use client'
 
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts'
+import { TICK } from '@/components/charts/axis'
 import type { Severity } from '@/lib/aivss/severity'
 
 export type SeverityWeek = {
@@ -88,7 +89,6 @@ export function SeverityWeeks({ name, severities, weeks, describedBy }: Severity
   )
 }
 
-const TICK = { fill: 'var(--ink-soft)', fontSize: 12 }
 const patternId = (severity: Severity): string => `severity-fill-${severity}`
 const colourOf = (severity: Severity): string => `var(--${severity.toLowerCase()}-mark)`
 

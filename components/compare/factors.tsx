@@ -1,5 +1,5 @@
+import { FactorChart } from '@/components/charts/on-demand'
 import { AlignedTable, Cell, Row } from '@/components/compare/aligned-table'
-import { ChartOnDemand } from '@/components/compare/chart-on-demand'
 import { Choices } from '@/components/compare/choices'
 import { type Place, to } from '@/components/compare/place'
 import { Section } from '@/components/compare/section'
@@ -107,7 +107,7 @@ function Chart({ view: { agents, factors }, kind }: { view: ComparisonView; kind
     )
   return (
     <>
-      <ChartOnDemand
+      <FactorChart
         kind={kind}
         rows={rows.map(({ name }) => name)}
         series={agents.map(({ key, name }, column) => ({

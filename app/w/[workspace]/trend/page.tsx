@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { z } from 'zod'
 import { requireRight } from '@/app/actor'
 import { available } from '@/app/available'
+import { SeverityWeeks } from '@/components/charts/on-demand'
 import { SeverityChip } from '@/components/marks/severity'
 import { LeftOut } from '@/components/site/left-out'
-import { WeeksChart } from '@/components/trend/charts'
 import { Link } from '@/components/ui/link'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { formulaOf } from '@/lib/aivss/formulas'
@@ -70,7 +70,7 @@ export default available(async function TrendPage({ params, searchParams }: Prop
               {formulaOf(one.formula).title}
             </h3>
             <div className="mb-6 print:hidden">
-              <WeeksChart
+              <SeverityWeeks
                 name={`Agents of each severity under ${formulaOf(one.formula).title}, by week`}
                 severities={WORST_FIRST}
                 weeks={one.weeks.map(({ until, severities }) => ({

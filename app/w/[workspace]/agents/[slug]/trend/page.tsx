@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { requireRight } from '@/app/actor'
 import { available } from '@/app/available'
 import { agentAt } from '@/app/w/[workspace]/agents/[slug]/agent-at'
+import { ScoreSteps } from '@/components/charts/on-demand'
 import { SeverityChip } from '@/components/marks/severity'
-import { StepsChart } from '@/components/trend/charts'
 import { Link } from '@/components/ui/link'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { formulaOf } from '@/lib/aivss/formulas'
@@ -44,7 +44,7 @@ export default available(async function AgentTrendPage({ params }: Props) {
       ) : (
         <>
           <div className="mb-8 print:hidden">
-            <StepsChart {...scoreLines(steps, new Date())} bands={BANDS} describedBy={TABLE} />
+            <ScoreSteps {...scoreLines(steps, new Date())} bands={BANDS} describedBy={TABLE} />
           </div>
           <Steps steps={steps} />
         </>

@@ -1,0 +1,2 @@
+/** How the words of every axis look. */
+export const TICK = { fill: 'var(--ink-soft)', fontSize: 12 } as const
