@@ -83,7 +83,7 @@ export function MoreFields({ traits, children }: { traits: Traits; children?: Re
   )
 }
 
-const FIGURES = ['score', 'cvss', 'threat', 'mitigation', 'openLayers'] as const
+const FIGURES = ['score', 'cvss', 'threat', 'mitigation', 'openLayers', 'revision'] as const
 
 function Numbers({ id, range }: { id: NumberId; range: Range<number> | undefined }) {
   const { places, min, max } = SCALES[id]

@@ -75,6 +75,10 @@ function randomQuery({ below, pick, chance }: ReturnType<typeof dice>): Asked {
       .map((step) => step / 10 ** places)
     return pick([`${a}..${b}`, `${a}..`, `..${b}`])
   }
+  const days = () => {
+    const [a, b] = [daysAgo(below(DAYS)), daysAgo(below(DAYS))].toSorted()
+    return pick([`${a}..${b}`, `${a}..`, `..${b}`, `${a}..${a}`])
+  }
   const possible: Readonly<Record<string, () => string>> = {
     kind: () => pick(KINDS),
     severity: () => pick(['None', 'Low', 'Medium', 'High', 'Critical']),
@@ -93,6 +97,9 @@ function randomQuery({ below, pick, chance }: ReturnType<typeof dice>): Asked {
     identity: () => range(1, 2),
     language: () => range(1, 2),
     outdated: () => 'yes',
+    revision: () => pick(['1..1', '2..', '..2', '3..9']),
+    published: () => days(),
+    updated: () => days(),
   }
   const keys = Object.keys(possible).filter(() => chance(0.14))
   return {
@@ -100,6 +107,17 @@ function randomQuery({ below, pick, chance }: ReturnType<typeof dice>): Asked {
     sort: pick(AGENT_LIST_SORTS),
     limit: '7',
   }
+}
+
+/** So many days lie between the first and the last day of publication, and of saving. */
+const DAYS = 28
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+
+/** Days in UTC, the last one with all of its hours. */
+const isDuring = (at: Date | undefined, text: string): boolean => {
+  const [from = '', to = ''] = text.split('..')
+  const day = at?.toISOString().slice(0, 10)
+  return day !== undefined && day >= from && (to === '' || day <= to)
 }
 
 const between = (value: number | null | undefined, text: string): boolean => {
@@ -137,6 +155,9 @@ function matches(line: AgentLine, [key, asked]: readonly [string, string]): bool
         asked,
       ),
     outdated: () => latest?.isOutdated ?? false,
+    revision: () => between(latest?.number, asked),
+    published: () => isDuring(latest?.publishedAt, asked),
+    updated: () => isDuring(line.savedAt, asked),
     sort: () => !asked.endsWith('published') || latest !== null,
     limit: () => true,
   }
@@ -152,10 +173,21 @@ describe.each(SERVERS)('a filtered list of agents, on the %s Postgres', (which) 
     await fill(team)
     const workspace = { where: { id: team.workspaceId } }
     await opened.db.workspace.update({ ...workspace, data: { outdatedAfterDays: 30 } })
+    await scatter()
     await opened.db.$executeRaw`
       UPDATE agent_cards SET published_at = now() - interval '31 days' WHERE number IS NOT NULL AND slug LIKE '%0'`
   }, 120_000)
   afterAll(() => opened?.close())
+
+  /** Over days, some to the first and some to the last millisecond of one; and some that were published again. */
+  const scatter = () => opened.db.$executeRaw`
+    UPDATE agent_cards c SET updated_at = t.midnight - (n % 3) * interval '1 millisecond',
+      published_at = CASE WHEN number IS NOT NULL THEN t.midnight - ((n + 1) % 3) * interval '1 millisecond' END,
+      number = number + n % 4
+    FROM (
+      SELECT agent_id, n, date_trunc('day', now(), 'UTC') - (n * 7 % ${DAYS}) * interval '24 hours' AS midnight
+      FROM (SELECT agent_id, substring(slug FROM '[0-9]+$')::int AS n FROM agent_cards) AS numbered
+    ) AS t WHERE t.agent_id = c.agent_id`
 
   /** Page by page, to the end. */
   async function walk(asked: Asked): Promise<{ slugs: readonly string[]; count: number }> {

@@ -33,6 +33,7 @@ export function traitConditions(traits: Traits, scoreColumn: ScoreColumn, way: W
     ...between(Prisma.sql`c.threat_hundredths`, traits.threat, given),
     ...between(Prisma.sql`c.mitigation_hundredths`, traits.mitigation, given),
     ...openLayers(traits.openLayers, given),
+    ...between(Prisma.sql`c.number`, traits.revision, given),
     ...duringDays(Prisma.sql`c.published_at`, traits.published),
     ...FACTOR_IDS.flatMap((id, place) => ratingConditions(id, place, traits[id], given)),
     ...carrying(facetsAsked(traits), way),

@@ -11,7 +11,7 @@ const stepsOf = (places: number): number => 10 ** places
 /** Such as `0.8..1`, `..0.5` or `7..`. */
 export const numberRange = ({ places, min, max }: Scale) => {
   const message = `Write a range from ${min} to ${max} with two dots, such as ${min}..${max}; one end may be left out.`
-  const decimal = new RegExp(places === 0 ? '^\\d{1,3}$' : `^\\d{1,3}(\\.\\d{1,${places}})?$`)
+  const decimal = new RegExp(places === 0 ? '^\\d{1,4}$' : `^\\d{1,3}(\\.\\d{1,${places}})?$`)
   const read = (text: string): number | undefined => {
     const value = Number(text)
     return decimal.test(text) && value >= min && value <= max

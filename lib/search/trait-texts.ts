@@ -18,6 +18,7 @@ const NUMBER_LABELS = {
   threat: 'Threat multiplier',
   mitigation: 'Mitigation factor',
   openLayers: 'Uncertain layers',
+  revision: 'Revision',
 } as const
 
 export const numberLabel = (id: NumberId): string => (isFactor(id) ? FACTORS[id].name : NUMBER_LABELS[id])
@@ -39,7 +40,15 @@ export const daysText = (label: string, range: Range<string>): string => {
   return to === undefined ? `${label}: from ${from} on` : `${label}: ${from} to ${to}`
 }
 
-const NUMBER_IDS: readonly NumberId[] = ['score', 'cvss', 'threat', 'mitigation', 'openLayers', ...FACTOR_IDS]
+const NUMBER_IDS: readonly NumberId[] = [
+  'score',
+  'cvss',
+  'threat',
+  'mitigation',
+  'openLayers',
+  'revision',
+  ...FACTOR_IDS,
+]
 
 /** All that is asked for, in the order of the form. */
 export const traitChips = (traits: Traits): readonly Chip[] => [

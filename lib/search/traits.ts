@@ -23,6 +23,7 @@ export const SCALES = {
   threat: { places: 2, min: 0.5, max: 1.5 },
   mitigation: { places: 2, min: 0, max: 1 },
   openLayers: { places: 0, min: 0, max: LAYER_IDS.length },
+  revision: { places: 0, min: 1, max: 9_999 },
   autonomy: RATING,
   goalPlanning: RATING,
   selfModification: RATING,
@@ -58,6 +59,7 @@ export const TRAITS = {
     .describe('This vendor, whatever its capitals and accents.'),
   uncertain: oneOf(LAYER_IDS).describe('A layer that is uncertain.'),
   openLayers: within('openLayers', 'How many layers are uncertain'),
+  revision: within('revision', 'The number of the latest revision'),
   score: within('score', 'The score'),
   cvss: within('cvss', 'The CVSS base'),
   threat: within('threat', 'The threat multiplier'),
@@ -81,7 +83,7 @@ export const TRAITS = {
 const traitsSchema = z.object(TRAITS)
 export type Traits = z.output<typeof traitsSchema>
 
-const NUMBERS = ['openLayers', 'score', 'cvss', 'threat', 'mitigation', ...FACTOR_IDS] as const
+const NUMBERS = ['openLayers', 'revision', 'score', 'cvss', 'threat', 'mitigation', ...FACTOR_IDS] as const
 const TEXTS = ['q', 'kind', 'severity', 'formula', 'tag', 'vendor', 'uncertain'] as const
 
 /** The same as they stand in an address; what is not asked for is undefined. */
