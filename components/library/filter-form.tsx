@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import { Field, Select, TextInput } from '@/components/ui/field'
 import { Fold } from '@/components/ui/fold'
 import { type LibraryFilters, SORT_DEFAULT, type Sort } from '@/lib/library/filters'
-import { ROWS_DEFAULT } from '@/lib/library/limit'
+import { ROWS_DEFAULT } from '@/lib/search/rows-limit'
 
 const SORT_LABELS: Readonly<Record<Sort, string>> = {
   '-score': 'Highest score',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
-import { readDraft } from '@/lib/agents/read-stored'
+import { readDraft } from '@/lib/assessment/read-stored'
 import { bug } from '@/lib/base/assert'
 import { type AgentKey, draftKeyOf, isDraftKey, nameOfKey } from '@/lib/compare/address'
 import type { FoundAgent } from '@/lib/compare/compared-agent'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
 import { findPublicName } from '@/lib/agents/public-names'
-import { readDraft } from '@/lib/agents/read-stored'
 import { type Visibility, visibilitySchema } from '@/lib/agents/visibility'
 import { SEVERITIES, type Severity } from '@/lib/aivss/severity'
 import type { Draft } from '@/lib/assessment/document'
+import { readDraft } from '@/lib/assessment/read-stored'
 import { database, type Queryable } from '@/lib/db/client'
 
 /** An agent with its draft and what is published of it. */

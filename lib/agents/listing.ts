@@ -1,7 +1,7 @@
 import type { AgentId } from '@/lib/agents/lock'
 import { findPublicName } from '@/lib/agents/public-names'
 import { listRevision } from '@/lib/agents/publish'
-import { readRevision } from '@/lib/agents/read-stored'
+import { readRevision } from '@/lib/assessment/read-stored'
 import type { Queryable } from '@/lib/db/client'
 
 /**

@@ -1,7 +1,7 @@
 import { figuresOf } from '@/lib/agents/figures'
 import type { AgentId } from '@/lib/agents/lock'
 import { type Moved, recordMovement, type Shown } from '@/lib/agents/movement'
-import { readRevision } from '@/lib/agents/read-stored'
+import { readRevision } from '@/lib/assessment/read-stored'
 import type { Queryable } from '@/lib/db/client'
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line } from '@/lib/assessment/text'
-import { momentSchema } from '@/lib/library/moment'
+import { cursorOf, encodeCursor } from '@/lib/search/cursor'
+import { momentSchema } from '@/lib/search/moment'
 
 /**
  * Plain means rising, a leading minus reverses. Scores of different formulas stay in groups of their own; what is not
@@ -36,27 +37,6 @@ const cursorShape = z.union([
 ])
 export type AgentCursor = z.infer<typeof cursorShape>
 
-const NOT_OURS = 'This cursor is not one of ours. Start again without it.'
+export const agentCursorSchema = cursorOf(cursorShape, 1_000)
 
-/** Where a page ended, opaque to whoever hands it back, and parsed as strictly as anything else. */
-export const agentCursorSchema = z
-  .string()
-  .max(1_000, NOT_OURS)
-  .transform((text, context): AgentCursor => {
-    const parsed = cursorShape.safeParse(decode(text))
-    if (parsed.success) return parsed.data
-    context.addIssue({ code: 'custom', message: NOT_OURS })
-    return z.NEVER
-  })
-  .meta({ format: 'cursor' })
-
-function decode(text: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString())
-  } catch {
-    return undefined
-  }
-}
-
-export const formatCursor = (cursor: AgentCursor): string =>
-  Buffer.from(JSON.stringify(cursor)).toString('base64url')
+export const formatCursor = (cursor: AgentCursor): string => encodeCursor(cursor)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
-import { readDraft } from '@/lib/agents/read-stored'
 import type { Draft } from '@/lib/assessment/document'
+import { readDraft } from '@/lib/assessment/read-stored'
 import { err, ok, type Result } from '@/lib/base/result'
 import { database, type Queryable } from '@/lib/db/client'
 

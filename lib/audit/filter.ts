@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AUDITED_ACTIONS } from '@/lib/audit/sentences'
-import { momentSchema } from '@/lib/library/moment'
+import { momentSchema } from '@/lib/search/moment'
 
 export const SUBJECT_KINDS = [
   'workspace',

@@ -4,12 +4,12 @@ import type { Authorized } from '@/lib/access/authorize'
 import { agentConditions } from '@/lib/agents/conditions'
 import { figuresOf } from '@/lib/agents/figures'
 import { readAgentFilters } from '@/lib/agents/filters'
-import { readDraft, readRevision } from '@/lib/agents/read-stored'
 import { documentWith } from '@/lib/agents/testing/documents'
 import { createTeam, type Team, write } from '@/lib/agents/testing/writing'
 import { FACTOR_IDS } from '@/lib/aivss/factors'
 import { FORMULAS } from '@/lib/aivss/formulas'
 import { generator } from '@/lib/aivss/testing/random'
+import { readDraft, readRevision } from '@/lib/assessment/read-stored'
 import {
   countOutdated,
   listMostUncertain,

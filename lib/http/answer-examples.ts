@@ -16,9 +16,9 @@ import {
   SHARE_EXAMPLE,
 } from '@/lib/http/openapi-examples'
 import { serializeLibrary } from '@/lib/library/serializer'
-import { formatTimeCursor } from '@/lib/library/time-cursor'
 import { membersPlace, publicPlace } from '@/lib/report/addresses'
 import { toTwin } from '@/lib/report/twin'
+import { formatTimeCursor } from '@/lib/search/time-cursor'
 import { serializeMadeShare, serializeShare } from '@/lib/shares/serializer'
 
 /**

@@ -7,8 +7,8 @@ import { scoreRequestSchema } from '@/lib/assessment/score-request'
 import { twinSchema } from '@/lib/assessment/twin'
 import { auditItemSchema } from '@/lib/audit/serializer'
 import { revisionNumber } from '@/lib/http/endpoints/revisions'
-import { limit, ROWS_DEFAULT, ROWS_MAX } from '@/lib/library/limit'
 import { libraryItemSchema } from '@/lib/library/serializer'
+import { limit, ROWS_DEFAULT, ROWS_MAX } from '@/lib/search/rows-limit'
 import { madeShareSchema, shareItemSchema } from '@/lib/shares/serializer'
 
 export type Json = Readonly<Record<string, unknown>>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { line } from '@/lib/assessment/text'
-import { momentSchema as date } from '@/lib/library/moment'
 import { slugSchema as slug } from '@/lib/library/names'
+import { cursorOf, encodeCursor } from '@/lib/search/cursor'
+import { momentSchema as date } from '@/lib/search/moment'
 
 const score = z.int().min(0).max(100)
 const rank = z.int().min(0).max(32_767)
@@ -17,25 +18,6 @@ const cursorShape = z.union([
 
 export type Cursor = z.infer<typeof cursorShape>
 
-/** Opaque to clients, and parsed as strictly as anything else that comes back from one. */
-export const cursorSchema = z
-  .string()
-  .max(2_000, 'This cursor is not one of ours. Start again without it.')
-  .transform((text, context): Cursor => {
-    const parsed = cursorShape.safeParse(decode(text))
-    if (parsed.success) return parsed.data
-    context.addIssue({ code: 'custom', message: 'This cursor is not one of ours. Start again without it.' })
-    return z.NEVER
-  })
-  .meta({ format: 'cursor' })
+export const cursorSchema = cursorOf(cursorShape, 2_000)
 
-export const formatCursor = (cursor: Cursor): string =>
-  Buffer.from(JSON.stringify(cursor)).toString('base64url')
-
-function decode(text: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString())
-  } catch {
-    return undefined
-  }
-}
+export const formatCursor = (cursor: Cursor): string => encodeCursor(cursor)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readRevision } from '@/lib/agents/read-stored'
+import { readRevision } from '@/lib/assessment/read-stored'
 import { database } from '@/lib/db/client'
 import type { LibraryFilters } from '@/lib/library/filters'
 import { type FoundLibrary, listLibrary } from '@/lib/library/queries'

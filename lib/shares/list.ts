@@ -3,8 +3,8 @@ import type { Authorized } from '@/lib/access/authorize'
 import { namesOf } from '@/lib/accounts/names'
 import { AGENTS_MIN } from '@/lib/compare/compared-agent'
 import { database, Prisma } from '@/lib/db/client'
-import { formatTimeCursor, type TimeCursor } from '@/lib/library/time-cursor'
 import { SECTIONS, type Sections } from '@/lib/report/sections'
+import { formatTimeCursor, type TimeCursor } from '@/lib/search/time-cursor'
 
 /** Whether a link opens something now, and if not why: it is over, or what it shares is closed, all or nearly all of it. */
 export const SHARE_STATES = ['open', 'expired', 'trash', 'private', 'withdrawn', 'too-few'] as const

@@ -5,8 +5,8 @@ import { draftSchema } from '@/lib/assessment/document'
 import { AGENT_ID, AGENTS_ANSWER, MADE_AGENT_ANSWER, SAVED_AGENT_ANSWER } from '@/lib/http/answer-examples'
 import { endpoint, nothing } from '@/lib/http/endpoint'
 import { DOCUMENT_EXAMPLE, DRAFT_EXAMPLE } from '@/lib/http/openapi-examples'
-import { limit } from '@/lib/library/limit'
 import { slugSchema } from '@/lib/library/names'
+import { limit } from '@/lib/search/rows-limit'
 
 export const agentPlace = z.strictObject({
   id: z

@@ -3,7 +3,7 @@ import { AUDIT_FIELDS, auditPlaceSchema, isInOrder, ORDER } from '@/lib/audit/fi
 import { auditPageSchema } from '@/lib/audit/serializer'
 import { AUDIT_ANSWER } from '@/lib/http/answer-examples'
 import { endpoint, nothing } from '@/lib/http/endpoint'
-import { limit } from '@/lib/library/limit'
+import { limit } from '@/lib/search/rows-limit'
 
 export const listAuditEndpoint = endpoint({
   id: 'listAudit',

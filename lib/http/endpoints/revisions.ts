@@ -7,7 +7,7 @@ import { REVISION_ANSWER, REVISION_REPORT_ANSWER, REVISIONS_ANSWER } from '@/lib
 import { endpoint, nothing } from '@/lib/http/endpoint'
 import { agentPlace } from '@/lib/http/endpoints/agents'
 import { PUBLISH_EXAMPLE } from '@/lib/http/openapi-examples'
-import { limit } from '@/lib/library/limit'
+import { limit } from '@/lib/search/rows-limit'
 
 /** Not larger than what the database counts to. */
 export const revisionNumber = z

@@ -4,9 +4,9 @@ import { MADE_SHARE_ANSWER, SHARE_ID, SHARES_ANSWER } from '@/lib/http/answer-ex
 import { endpoint, nothing } from '@/lib/http/endpoint'
 import { agentPlace } from '@/lib/http/endpoints/agents'
 import { SHARE_EXAMPLE } from '@/lib/http/openapi-examples'
-import { limit } from '@/lib/library/limit'
 import { revisionNumberSchema } from '@/lib/library/names'
-import { timeCursorSchema } from '@/lib/library/time-cursor'
+import { limit } from '@/lib/search/rows-limit'
+import { timeCursorSchema } from '@/lib/search/time-cursor'
 import { shareExpiry, sharePassword, shareSections } from '@/lib/shares/fields'
 import { madeShareSchema, sharePageSchema } from '@/lib/shares/serializer'
 

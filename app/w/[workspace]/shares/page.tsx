@@ -8,7 +8,7 @@ import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { mayDo } from '@/lib/access/roles'
 import { readKnown } from '@/lib/forms/read-known'
 import { flatQuery, type SearchParams } from '@/lib/http/page-query'
-import { timeCursorSchema } from '@/lib/library/time-cursor'
+import { timeCursorSchema } from '@/lib/search/time-cursor'
 import { listShares } from '@/lib/shares/list'
 import { getWorkspace } from '@/lib/workspaces/queries'
 

@@ -18,7 +18,7 @@ import { AGENTS_MIN } from '@/lib/compare/compared-agent'
 import { getComparison, type SavedAgent, type SavedComparison } from '@/lib/comparisons/list'
 import { readKnown } from '@/lib/forms/read-known'
 import { flatQuery, type SearchParams } from '@/lib/http/page-query'
-import { timeCursorSchema } from '@/lib/library/time-cursor'
+import { timeCursorSchema } from '@/lib/search/time-cursor'
 import { listShares } from '@/lib/shares/list'
 import { getWorkspace } from '@/lib/workspaces/queries'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { momentSchema } from '@/lib/library/moment'
+import { momentSchema } from '@/lib/search/moment'
 
 /** Where a page of a list ended that is ordered by a moment, and among equal moments by id. */
 export type TimeCursor = { readonly at: string; readonly id: string }
