@@ -12,6 +12,7 @@ import { findRun } from '@/lib/bulk/runs'
 import { startRun } from '@/lib/bulk/start'
 import { sweepRuns } from '@/lib/bulk/sweep'
 import { begin, finish, licensed, look, step, undo } from '@/lib/bulk/testing/runs'
+import { statementsOf } from '@/lib/db/statements'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
 import { share } from '@/lib/shares/testing/sharing'
 
@@ -275,5 +276,15 @@ describe.each(SERVERS)('many agents at once, on the %s Postgres', (which) => {
     await sweepRuns()
     expect(await opened.db.bulkRun.count({ where: { id: { in: [old, young] } } })).toBe(1)
     expect(await tagsOf(agentId)).toEqual(['reviewed'])
+  })
+
+  test('of many old runs each is forgotten by itself, so that nothing is held for long', async () => {
+    const [agentId = ''] = await writeMany('older', 1)
+    const old = [await begin(team, TAG, [agentId]), await begin(team, TAG, [agentId])]
+    const createdAt = new Date(Date.now() - (RUN_DAYS + 1) * 86_400_000)
+    await opened.db.bulkRun.updateMany({ where: { id: { in: old } }, data: { createdAt } })
+    const sent = await statementsOf(sweepRuns)
+    expect(sent.filter(({ text }) => text.startsWith('DELETE'))).toHaveLength(2)
+    expect(await opened.db.bulkRun.count({ where: { id: { in: old } } })).toBe(0)
   })
 })
