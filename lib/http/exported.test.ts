@@ -18,7 +18,7 @@ function table(pieces: number, name = 'table') {
       told.isClosed = true
     }
   }
-  return { told, table: { name, head: 'head\n', rows: rows() } satisfies Table }
+  return { told, table: { name, head: 'head\n', rows: rows(), isAllowed: async () => true } satisfies Table }
 }
 
 /** Everything that can go on without waiting for anything has gone on. */
@@ -55,6 +55,15 @@ describe('tables that are read for two at once', () => {
     expect(await rest(one)).toMatch(/^head\n(table \d\n){9}$/)
     expect(await rest(three)).toBe('third 0\nthird 1\n')
     expect(await rest(two)).toMatch(/8\n$/)
+  })
+
+  test('who loses the right meanwhile is given nothing more, and the file is broken off', async () => {
+    const asked = table(9)
+    let left = 3
+    const isAllowed = async () => left-- > 0
+    const body = await open(laneFor(), { ...asked.table, isAllowed })
+    await expect(rest(body)).rejects.toThrow('the right')
+    expect(asked.told).toEqual({ read: 3, isClosed: true })
   })
 
   test('whoever goes away gives the place to the next, and nothing more is read for them', async () => {
@@ -104,9 +113,9 @@ describe('tables that are read for two at once', () => {
     async function* broken(): AsyncGenerator<string> {
       throw new Error('broken')
     }
-    await expect(rest(await open(lane, { name: 'a', head: 'head\n', rows: broken() }))).rejects.toThrow(
-      'broken',
-    )
+    await expect(
+      rest(await open(lane, { name: 'a', head: 'head\n', isAllowed: async () => true, rows: broken() })),
+    ).rejects.toThrow('broken')
     expect(await rest(await open(lane, table(1).table))).toBe('head\ntable 0\n')
   })
 })

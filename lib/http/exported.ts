@@ -12,6 +12,8 @@ export type Table = {
   /** The first line, for which nothing has to be read. */
   readonly head: string
   readonly rows: AsyncGenerator<string>
+  /** Asked before each piece: a long table is taken over minutes, in which somebody may lose the right to it. */
+  readonly isAllowed: () => Promise<boolean>
 }
 
 /** A table to keep, however long it is. */
@@ -32,7 +34,7 @@ type Turn = { readonly lane: Lane; readonly reader: AbortSignal; readonly patien
  * and waits for another when the next piece is asked for, so that nobody can hold up the others by reading slowly.
  */
 export async function* inTurn(
-  { head, rows }: Table,
+  { head, rows, isAllowed }: Table,
   { lane, reader, patienceMs }: Turn,
 ): AsyncGenerator<string> {
   yield head
@@ -44,6 +46,7 @@ export async function* inTurn(
   try {
     for (;;) {
       place ??= await enter(lane, reader)
+      if (!(await isAllowed())) throw new Error('the right to an export ended while it was taken')
       const next = await rows.next()
       if (next.done) return
       const impatience = setTimeout(leave, patienceMs)

@@ -10,7 +10,7 @@ export const dynamic = 'force-dynamic'
 
 /** The list of agents as a table, with the filters of its page; which page of it is shown, and how, does not count. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
-  GET: forMembers('agent.read', (right) =>
+  GET: forMembers('agent.read', (right, isAllowed) =>
     reading({
       query: agentFiltersSchema,
       handle: ({ request, query, params }) =>
@@ -19,6 +19,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
             name: `agents-${params['workspace']}-${isoDay(new Date())}.csv`,
             head: AGENTS_CSV_HEAD,
             rows: exportAgents(right, query),
+            isAllowed,
           },
           request.signal,
         ),

@@ -10,7 +10,7 @@ export const dynamic = 'force-dynamic'
 
 /** The log as a table, with the filter of its page. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
-  GET: forMembers('audit.read', (right) =>
+  GET: forMembers('audit.read', (right, isAllowed) =>
     reading({
       query: auditFilterSchema,
       handle: ({ request, query, params }) =>
@@ -19,6 +19,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
             name: `audit-${params['workspace']}-${isoDay(new Date())}.csv`,
             head: AUDIT_CSV_HEAD,
             rows: exportAudit(right, query),
+            isAllowed,
           },
           request.signal,
         ),
