@@ -62,4 +62,17 @@ describe.each(SERVERS)('what is done to agents at the same moment, on the %s Pos
     expect(done.filter(({ status }) => status === 'rejected')).toEqual([])
     expect(await countDeadlocks(opened.db)).toBe(before)
   })
+
+  test('listed agents that fall back to each other’s scores at once wait for each other in no circle', async () => {
+    const agents = await writeMany('falling', 20)
+    for (const [index, agentId] of agents.entries()) {
+      for (const base of index % 2 === 0 ? [9, 1] : [1, 9]) await publishNext(team, agentId, base)
+      await listAgent(await team.as('owner', 'agent.list'), agentId, `${which}-${agentId}`)
+    }
+    const withdrawer = await team.as('owner', 'revision.withdraw')
+    const before = await countDeadlocks(opened.db)
+    const done = await Promise.all(agents.map((agentId) => withdrawRevision(withdrawer, agentId, 2)))
+    expect(done.every(({ ok }) => ok)).toBe(true)
+    expect(await countDeadlocks(opened.db)).toBe(before)
+  })
 })
