@@ -4,11 +4,7 @@ import { carrying, duringDays, traitConditions, type Way } from '@/lib/search/co
 import { FACETS } from '@/lib/search/facets'
 
 /** What stands in an address, as conditions on the cards `c` of a workspace. */
-export const agentConditions = (
-  workspaceId: string,
-  filters: AgentFilters,
-  way: Way = 'walk',
-): Prisma.Sql[] => [
+export const agentConditions = (workspaceId: string, filters: AgentFilters, way: Way): Prisma.Sql[] => [
   Prisma.sql`c.workspace_id = ${workspaceId}::uuid`,
   ...traitConditions(filters, 'score_key', way),
   ...duringDays(Prisma.sql`c.updated_at`, filters.updated),

@@ -3,10 +3,15 @@ import type { Authorized } from '@/lib/access/authorize'
 import { readRatings } from '@/lib/agents/columns'
 import { agentConditions } from '@/lib/agents/conditions'
 import type { AgentFilters } from '@/lib/agents/filters'
+import { CARDS } from '@/lib/agents/line-row'
+import { countAgents } from '@/lib/agents/list'
 import { after, orderBy } from '@/lib/agents/orders'
 import { FACTOR_IDS } from '@/lib/aivss/factors'
 import { database, Prisma } from '@/lib/db/client'
 import { CSV_MARK, csvLine } from '@/lib/exchange/csv'
+import type { Way } from '@/lib/search/conditions'
+import { wayFor } from '@/lib/search/count-matches'
+import { rowsToSort, rowsWith } from '@/lib/search/rows'
 
 const ROWS_AT_ONCE = 500
 
@@ -49,25 +54,31 @@ type Row = z.infer<typeof rowSchema>
  * from the database when it is asked for.
  */
 export async function* exportAgents(
-  { workspaceId }: Authorized<'agent.read'>,
+  right: Authorized<'agent.read'>,
   filters: AgentFilters,
 ): AsyncGenerator<string> {
+  const way = wayFor(await countAgents(right, filters))
   let last: Row | undefined
   do {
-    const rows = z.array(rowSchema).parse(await database().$queryRaw(rowsAfter(workspaceId, filters, last)))
+    const rows = z.array(rowSchema).parse(await database().$queryRaw(rowsAfter(right, filters, way, last)))
     yield rows.map(lineOf).join('')
     last = rows.length === ROWS_AT_ONCE ? rows.at(-1) : undefined
   } while (last)
 }
 
-const rowsAfter = (workspaceId: string, filters: AgentFilters, last: Row | undefined): Prisma.Sql => {
-  const conditions = agentConditions(workspaceId, filters)
+function rowsAfter(
+  { workspaceId }: Authorized<'agent.read'>,
+  filters: AgentFilters,
+  way: Way,
+  last: Row | undefined,
+): Prisma.Sql {
+  const conditions = agentConditions(workspaceId, filters, way)
   if (last) conditions.push(after({ sort: 'name', at: last.name_key, id: last.agent_id }))
   return Prisma.sql`
     SELECT c.agent_id, c.name_key, c.name, c.slug, c.kind, c.vendor, c.tags, c.visibility, c.draft_state, c.version,
       c.updated_at, c.number, c.published_at, c.formula, c.score_key, c.severity, c.base_tenths, c.threat_hundredths,
       c.mitigation_hundredths, c.ratings, c.uncertain, c.uncertain_layers
-    FROM agent_cards c WHERE ${Prisma.join(conditions, ' AND ')}
+    FROM ${rowsToSort(rowsWith(CARDS, conditions), way)}
     ORDER BY ${orderBy('name')} LIMIT ${ROWS_AT_ONCE}`
 }
 

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
+import { CARDS } from '@/lib/agents/line-row'
 import { SEVERITIES } from '@/lib/aivss/severity'
 import { KINDS } from '@/lib/assessment/kinds'
 import type { ScoreFigure } from '@/lib/compare/agent-head'
 import { database, Prisma } from '@/lib/db/client'
-import { searchFor } from '@/lib/search/conditions'
+import { saying, type Way } from '@/lib/search/conditions'
+import { countMatches, wayFor } from '@/lib/search/count-matches'
+import { rowsToSort, rowsWith } from '@/lib/search/rows'
 
 /** An agent as somebody chooses it from a few. */
 export type AgentCandidate = {
@@ -34,14 +37,15 @@ export async function findCandidates(
   { workspaceId }: Authorized<'agent.read'>,
   q: string | undefined,
 ): Promise<readonly AgentCandidate[]> {
-  const words = searchFor(q)
+  const cards = (way: Way) => rowsWith(CARDS, [isHere(workspaceId), ...saying(q, way)])
+  const way = wayFor(await countMatches(cards('lookup')))
   const found = await database().$queryRaw`
-    SELECT c.slug, c.name, c.kind, c.number, c.score_key, c.severity FROM agent_cards c
-    WHERE c.workspace_id = ${workspaceId}::uuid
-      ${words === undefined ? Prisma.empty : Prisma.sql`AND c.words @@ ${words}::tsquery`}
+    SELECT c.slug, c.name, c.kind, c.number, c.score_key, c.severity FROM ${rowsToSort(cards(way), way)}
     ORDER BY c.name_key, c.agent_id LIMIT ${CANDIDATES_MAX}`
   return rows.parse(found).map(({ score_key: tenths, severity, ...agent }) => ({
     ...agent,
     score: severity === null ? null : { value: tenths / 10, text: (tenths / 10).toFixed(1), severity },
   }))
 }
+
+const isHere = (workspaceId: string): Prisma.Sql => Prisma.sql`c.workspace_id = ${workspaceId}::uuid`

@@ -55,6 +55,7 @@ const row = z.object({
 export const agentRows = z.array(z.union([row.extend(figures), row.extend(noFigures)]))
 export type AgentRow = z.infer<typeof agentRows>[number]
 
+export const CARDS = Prisma.sql`agent_cards`
 export const CARD_COLUMNS = Prisma.sql`c.agent_id, c.slug, c.name, c.name_key, c.kind, c.vendor, c.tags, c.visibility,
   c.draft_state, c.version, c.updated_at, c.updated_by, c.number, c.published_at, c.formula, c.formula_rank, c.score_key,
   c.severity, c.base_tenths, c.threat_hundredths, c.mitigation_hundredths, c.ratings, c.uncertain, c.uncertain_layers,

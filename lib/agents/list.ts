@@ -3,14 +3,15 @@ import type { Authorized } from '@/lib/access/authorize'
 import { namesOf } from '@/lib/accounts/names'
 import type { AgentLine } from '@/lib/agents/agent-line'
 import { agentConditions } from '@/lib/agents/conditions'
-import { type AgentFilters, agentOrder } from '@/lib/agents/filters'
-import { type AgentRow, agentRows, CARD_COLUMNS, lineOf } from '@/lib/agents/line-row'
+import { AGENTS_PAGE_ROWS, type AgentFilters, agentOrder } from '@/lib/agents/filters'
+import { type AgentRow, agentRows, CARD_COLUMNS, CARDS, lineOf } from '@/lib/agents/line-row'
 import { after, formatAgentCursor, orderBy } from '@/lib/agents/orders'
 import { AGENT_SORT_DEFAULT, type AgentCursor, type AgentListSort, formatCursor } from '@/lib/agents/sorts'
 import { database, Prisma } from '@/lib/db/client'
 import { searchFor, type Way } from '@/lib/search/conditions'
-import { MATCHES_MAX } from '@/lib/search/matches'
-import { countSql, rankedSql } from '@/lib/search/ranked'
+import { countMatches, wayFor } from '@/lib/search/count-matches'
+import { rankedSql } from '@/lib/search/ranked'
+import { rowsToSort, rowsWith } from '@/lib/search/rows'
 
 export type AgentPage = { readonly agents: readonly AgentLine[]; readonly nextCursor: string | null }
 
@@ -22,8 +23,6 @@ export type AgentsAsked = {
   readonly rowsMax?: number
 }
 
-const AGENTS_PAGE_ROWS = 50
-
 /** The agents of a workspace, the last saved first unless another order is asked for, from where the page before ended. */
 export async function listAgents(
   { workspaceId }: Authorized<'agent.read'>,
@@ -34,7 +33,7 @@ export async function listAgents(
     ...(slug === undefined ? [] : [Prisma.sql`c.slug = ${slug}`]),
     ...(cursor === undefined ? [] : [after(cursor)]),
   ]
-  const found = await database().$queryRaw(inOrder(conditions, sort, rowsMax))
+  const found = await database().$queryRaw(inOrder(conditions, sort, rowsMax, 'walk'))
   return pageOf(agentRows.parse(found), rowsMax, (last) => formatAgentCursor(sort, last))
 }
 
@@ -54,17 +53,11 @@ export async function findAgents(
   return { count, ...(await pageOf(rows, filters.limit, (last) => formatAgentCursor(sort, last))) }
 }
 
-/** What is rare is looked up and sorted; where there is much, the order is walked if Postgres thinks so. */
-const wayFor = (count: number): Way => (count > MATCHES_MAX ? 'walk' : 'lookup')
-
 /** How many match, up to `MATCHES_MAX` and one more. */
-export async function countAgents(
+export const countAgents = (
   { workspaceId }: Authorized<'agent.read'>,
   filters: AgentFilters,
-): Promise<number> {
-  const found = await database().$queryRaw(countSql(foundRows(workspaceId, filters, 'lookup')))
-  return z.tuple([z.object({ count: z.int() })]).parse(found)[0].count
-}
+): Promise<number> => countMatches(foundRows(workspaceId, filters))
 
 export const foundSql = (
   workspaceId: string,
@@ -74,16 +67,20 @@ export const foundSql = (
 ): Prisma.Sql => {
   const { cursor, limit } = filters
   const conditions = agentConditions(workspaceId, filters, way)
-  return inOrder([...conditions, ...(cursor ? [after(cursor)] : [])], sort, limit)
+  return inOrder([...conditions, ...(cursor ? [after(cursor)] : [])], sort, limit, way)
 }
 
-const foundRows = (workspaceId: string, filters: AgentFilters, way: Way): Prisma.Sql =>
-  Prisma.sql`agent_cards c WHERE ${Prisma.join(agentConditions(workspaceId, filters, way), ' AND ')}`
+const foundRows = (workspaceId: string, filters: AgentFilters): Prisma.Sql =>
+  rowsWith(CARDS, agentConditions(workspaceId, filters, 'lookup'))
 
 /** One row more than the page holds tells whether there is another page. */
-const inOrder = (conditions: readonly Prisma.Sql[], sort: AgentListSort, rowsMax: number): Prisma.Sql =>
-  Prisma.sql`
-    SELECT ${CARD_COLUMNS} FROM agent_cards c WHERE ${Prisma.join([...conditions], ' AND ')}
+const inOrder = (
+  conditions: readonly Prisma.Sql[],
+  sort: AgentListSort,
+  rowsMax: number,
+  way: Way,
+): Prisma.Sql => Prisma.sql`
+    SELECT ${CARD_COLUMNS} FROM ${rowsToSort(rowsWith(CARDS, conditions), way)}
     ORDER BY ${orderBy(sort)} LIMIT ${rowsMax + 1}`
 
 const rankedRows = z.array(z.object({ agent_id: z.string(), rank: z.number(), found: z.int() }))
@@ -112,7 +109,7 @@ async function rankAgents(
 
 export const bestSql = (workspaceId: string, filters: AgentFilters): Prisma.Sql =>
   rankedSql({
-    rows: foundRows(workspaceId, filters, 'lookup'),
+    rows: foundRows(workspaceId, filters),
     key: Prisma.sql`c.agent_id`,
     query: searchFor(filters.q) ?? '',
     after: filters.cursor && after(filters.cursor),

@@ -179,7 +179,7 @@ describe.each(SERVERS)('the dashboard, on the %s Postgres', (which) => {
     const { filters, refused } = readAgentFilters(query)
     expect(refused, href).toEqual([])
     const found = await opened.db.$queryRaw`SELECT count(*)::int AS agents FROM agent_cards c
-      WHERE ${Prisma.join(agentConditions(team.workspaceId, filters), ' AND ')}`
+      WHERE ${Prisma.join(agentConditions(team.workspaceId, filters, 'walk'), ' AND ')}`
     return z.tuple([z.object({ agents: z.int() })]).parse(found)[0].agents
   }
 

@@ -5,8 +5,9 @@ import { type LibraryFilters, libraryOrder, type Sort } from '@/lib/library/filt
 import { after, ORDERS } from '@/lib/library/orders'
 import { type LibraryRow, libraryRows } from '@/lib/library/row'
 import { searchFor, traitConditions, type Way } from '@/lib/search/conditions'
-import { MATCHES_MAX } from '@/lib/search/matches'
-import { countSql, rankedSql } from '@/lib/search/ranked'
+import { countMatches, wayFor } from '@/lib/search/count-matches'
+import { rankedSql } from '@/lib/search/ranked'
+import { rowsToSort, rowsWith } from '@/lib/search/rows'
 
 export type LibraryPage = { readonly rows: readonly LibraryRow[]; readonly nextCursor: string | null }
 
@@ -18,8 +19,7 @@ export async function listLibrary(filters: LibraryFilters): Promise<FoundLibrary
   const sort = libraryOrder(filters)
   if (sort === 'match') return rankLibrary(filters)
   const count = await countLibrary(filters)
-  const way = count > MATCHES_MAX ? 'walk' : 'lookup'
-  const rows = libraryRows.parse(await database().$queryRaw(libraryQuery(filters, sort, way)))
+  const rows = libraryRows.parse(await database().$queryRaw(libraryQuery(filters, sort, wayFor(count))))
   return { count, ...pageOf(rows, filters.limit, (last) => formatCursor(ORDERS[sort].cursorAt(last))) }
 }
 
@@ -28,22 +28,18 @@ export function libraryQuery(filters: LibraryFilters, sort: Sort, way: Way): Pri
   const { cursor, limit } = filters
   const conditions = [...traitConditions(filters, 'score_tenths', way), ...(cursor ? [after(cursor)] : [])]
   return Prisma.sql`
-    SELECT ${COLUMNS} FROM ${listings(conditions)} ORDER BY ${ORDERS[sort].by} LIMIT ${limit + 1}`
+    SELECT ${COLUMNS} FROM ${rowsToSort(rowsWith(LISTINGS, conditions), way)} ORDER BY ${ORDERS[sort].by} LIMIT ${limit + 1}`
 }
 
 const COLUMNS = Prisma.sql`c.slug, c.name, c.name_key, c.kind, c.vendor, c.tags, c.summary, c.notices, c.formula,
   c.formula_rank, c.score_tenths, c.severity, c.number, c.published_at`
 
-const listings = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
-  conditions.length === 0
-    ? Prisma.sql`listings c`
-    : Prisma.sql`listings c WHERE ${Prisma.join([...conditions], ' AND ')}`
+const LISTINGS = Prisma.sql`listings`
+const foundRows = (filters: LibraryFilters): Prisma.Sql =>
+  rowsWith(LISTINGS, traitConditions(filters, 'score_tenths', 'lookup'))
 
 /** How many match: counting on would cost more than the number tells. */
-export async function countLibrary(filters: LibraryFilters): Promise<number> {
-  const rows = listings(traitConditions(filters, 'score_tenths', 'lookup'))
-  return z.tuple([z.object({ count: z.int() })]).parse(await database().$queryRaw(countSql(rows)))[0].count
-}
+export const countLibrary = (filters: LibraryFilters): Promise<number> => countMatches(foundRows(filters))
 
 const rankedRows = z.array(z.object({ slug: z.string(), rank: z.number(), found: z.int() }))
 
@@ -65,7 +61,7 @@ async function rankLibrary(filters: LibraryFilters): Promise<FoundLibrary> {
 
 export const bestSql = (filters: LibraryFilters): Prisma.Sql =>
   rankedSql({
-    rows: listings(traitConditions(filters, 'score_tenths', 'lookup')),
+    rows: foundRows(filters),
     key: Prisma.sql`c.slug`,
     query: searchFor(filters.q) ?? '',
     after: filters.cursor && after(filters.cursor),

@@ -1,6 +1,7 @@
 import { FACTOR_IDS, type FactorId } from '@/lib/aivss/factors'
 import { SEVERITIES } from '@/lib/aivss/severity'
 import { Prisma } from '@/lib/db/client'
+import { LAYER_IDS } from '@/lib/maestro/layers'
 import { FACETS, levelOf } from '@/lib/search/facets'
 import type { Range } from '@/lib/search/ranges'
 import type { Traits } from '@/lib/search/traits'
@@ -26,18 +27,17 @@ type ScoreColumn = 'score_key' | 'score_tenths'
 /** What is asked for, as conditions on rows called `c`. */
 export function traitConditions(traits: Traits, scoreColumn: ScoreColumn, way: Way): Prisma.Sql[] {
   const given = givenFor(way)
-  const query = searchFor(traits.q)
   return [
     ...scoreBounds(traits, scoreColumn),
     ...between(Prisma.sql`c.base_tenths`, traits.cvss, given),
     ...between(Prisma.sql`c.threat_hundredths`, traits.threat, given),
     ...between(Prisma.sql`c.mitigation_hundredths`, traits.mitigation, given),
-    ...openLayers(traits.openLayers, given),
+    ...openLayers(traits.openLayers, way),
     ...between(Prisma.sql`c.number`, traits.revision, given),
     ...duringDays(Prisma.sql`c.published_at`, traits.published),
     ...FACTOR_IDS.flatMap((id, place) => ratingConditions(id, place, traits[id], given)),
     ...carrying(facetsAsked(traits), way),
-    ...(query === undefined ? [] : [Prisma.sql`c.words @@ ${given(Prisma.sql`${query}::tsquery`)}`]),
+    ...saying(traits.q, way),
   ]
 }
 
@@ -55,6 +55,12 @@ const facetsAsked = ({ kind, formula, tag, vendor, uncertain }: Traits): readonl
 
 export const carrying = (facets: readonly string[], way: Way): Prisma.Sql[] =>
   facets.length === 0 ? [] : [Prisma.sql`c.facets @> ${givenFor(way)(Prisma.sql`${[...facets]}::text[]`)}`]
+
+/** With all words of a search. */
+export function saying(q: string | undefined, way: Way): Prisma.Sql[] {
+  const query = searchFor(q)
+  return query === undefined ? [] : [Prisma.sql`c.words @@ ${givenFor(way)(Prisma.sql`${query}::tsquery`)}`]
+}
 
 /**
  * As the index of the scores has them, so that a walk along it passes over the others without reading them. A severity
@@ -85,11 +91,18 @@ const between = (column: Prisma.Sql, range: Range<number> | undefined, given: Gi
 
 const ABOVE_EVERY_SCALE = 32_767
 
-/** Layers count once something is published; until then there is no number of them. */
-const openLayers = (range: Range<number> | undefined, given: Given): Prisma.Sql[] =>
-  range === undefined
-    ? []
-    : [...between(Prisma.sql`c.uncertain_layers`, range, given), Prisma.sql`c.formula IS NOT NULL`]
+/** Looked up by the text that says how many there are; what is not published has no such text, and no number either. */
+function openLayers(range: Range<number> | undefined, way: Way): Prisma.Sql[] {
+  if (range === undefined) return []
+  if (way === 'walk')
+    return [
+      ...between(Prisma.sql`c.uncertain_layers`, range, givenFor(way)),
+      Prisma.sql`c.formula IS NOT NULL`,
+    ]
+  const { from = 0, to = LAYER_IDS.length } = range
+  const counts = Array.from({ length: to - from + 1 }, (_, step) => FACETS.uncertainLayers(from + step))
+  return [Prisma.sql`c.facets && (SELECT ${counts}::text[])`]
+}
 
 export function duringDays(column: Prisma.Sql, range: Range<string> | undefined): Prisma.Sql[] {
   if (range === undefined) return []

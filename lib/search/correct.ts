@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { database } from '@/lib/db/client'
+import { database, Prisma } from '@/lib/db/client'
+import { countMatches } from '@/lib/search/count-matches'
 import { rowsOf } from '@/lib/search/learn'
 import {
   type Correction,
@@ -70,7 +71,4 @@ async function correct(scope: string, typed: string): Promise<Correction | undef
 
 /** What was taken away since the last sweep is known, but no longer found, and must not be told of. */
 const occurs = async (scope: string, word: string): Promise<boolean> =>
-  z.tuple([z.object({ occurs: z.boolean() })]).parse(
-    await database().$queryRaw`
-        SELECT EXISTS (SELECT 1 FROM ${rowsOf(scope)} AND c.words @@ (SELECT ${`'${word}'`}::tsquery)) AS occurs`,
-  )[0].occurs
+  (await countMatches(Prisma.sql`${rowsOf(scope)} AND c.words @@ (SELECT ${`'${word}'`}::tsquery)`)) > 0

@@ -1,10 +1,6 @@
 import { Prisma } from '@/lib/db/client'
 import { MATCHES_MAX } from '@/lib/search/matches'
 
-/** Up to `MATCHES_MAX` and one more, which says that there are more. */
-export const countSql = (rows: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`SELECT count(*)::int AS count FROM (SELECT 1 FROM ${rows} LIMIT ${MATCHES_MAX + 1}) AS matching`
-
 /** A page of what was found by words, best match first: by `key`, with its rank and how many were found. */
 export type RankedPage = {
   /** The rows `c` that are found, with their conditions. */
@@ -17,11 +13,15 @@ export type RankedPage = {
   readonly limit: number
 }
 
-/** A word counts by where it stands (lib/search/text.ts); the weights are Postgres's own. */
+/**
+ * The first `MATCHES_MAX` are ranked; one more is only counted. A word counts by where it stands (lib/search/text.ts); the
+ * weights are Postgres's own.
+ */
 export const rankedSql = ({ rows, key, query, after, limit }: RankedPage): Prisma.Sql => Prisma.sql`
-  SELECT ${key}, c.rank, c.found FROM (
-    SELECT m.*, ts_rank(m.words, ${query}::tsquery) AS rank, count(*) OVER ()::int AS found
-    FROM (SELECT ${key}, c.words FROM ${rows} LIMIT ${MATCHES_MAX + 1}) AS m
+  WITH matching AS (SELECT ${key}, c.words FROM ${rows} LIMIT ${MATCHES_MAX + 1})
+  SELECT ${key}, c.rank, (SELECT count(*)::int FROM matching) AS found FROM (
+    SELECT m.*, ts_rank(m.words, ${query}::tsquery) AS rank
+    FROM (SELECT * FROM matching LIMIT ${MATCHES_MAX}) AS m
   ) AS c
   ${after === undefined ? Prisma.empty : Prisma.sql`WHERE ${after}`}
   ORDER BY c.rank DESC, ${key} DESC LIMIT ${limit}`

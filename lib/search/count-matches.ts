@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { database, Prisma } from '@/lib/db/client'
+import type { Way } from '@/lib/search/conditions'
+import { MATCHES_MAX } from '@/lib/search/matches'
+
+/** How many rows there are, up to `MATCHES_MAX` and one more, which says that there are more. */
+export async function countMatches(rows: Prisma.Sql): Promise<number> {
+  const found = await database().$queryRaw(
+    Prisma.sql`SELECT count(*)::int AS count FROM (SELECT 1 FROM ${rows} LIMIT ${MATCHES_MAX + 1}) AS matching`,
+  )
+  return z.tuple([z.object({ count: z.int() })]).parse(found)[0].count
+}
+
+/** What is rare is looked up and sorted; where there is much, the order is walked if Postgres thinks so. */
+export const wayFor = (count: number): Way => (count > MATCHES_MAX ? 'walk' : 'lookup')
