@@ -167,8 +167,8 @@ describe(`at ${AGENTS.toLocaleString('en')} agents`, () => {
     const right = await ground.team.as('editor', 'agent.write')
     const selection = { kind: 'matching', filters: asked(query) } as const
     const begin = { id: crypto.randomUUID(), deed: { kind: 'tag', tag: 'x' }, right, selection } as const
-    // Whoever begins it was told of another number, so that it is not begun.
-    for (const work of [() => previewRun(right, selection), () => startRun({ ...begin, expected: -1 })])
+    // Whoever begins it was told of other agents, so that it is not begun.
+    for (const work of [() => previewRun(right, selection), () => startRun({ ...begin, expected: 'others' })])
       await expectLookedUp(work, 'all')
   })
 
