@@ -1,4 +1,4 @@
-import { renewAll } from '@/lib/agents/renew-all'
+import { renewAll } from '@/lib/agents/cards/renew-all'
 import { err, ok, type Result } from '@/lib/base/result'
 import { isDatabaseUnavailable } from '@/lib/base/unavailable'
 import { loadDemo } from '@/lib/demo/load'

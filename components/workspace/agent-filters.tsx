@@ -3,11 +3,11 @@ import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field, Select, TextInput } from '@/components/ui/field'
 import { Fold } from '@/components/ui/fold'
-import { DRAFT_STATES } from '@/lib/agents/draft-state'
-import { COLUMN_LABELS, DRAFT_FILTER_LABELS, SORT_LABELS } from '@/lib/agents/filter-texts'
-import { AGENT_COLUMNS, AGENTS_PAGE_ROWS, type AgentFilters } from '@/lib/agents/filters'
-import { AGENT_LIST_SORTS, AGENT_SORT_DEFAULT } from '@/lib/agents/sorts'
-import { VISIBILITIES, VISIBILITY_LABELS } from '@/lib/agents/visibility'
+import { DRAFT_STATES } from '@/lib/agents/drafts/draft-state'
+import { COLUMN_LABELS, DRAFT_FILTER_LABELS, SORT_LABELS } from '@/lib/agents/lists/filter-texts'
+import { AGENT_COLUMNS, AGENTS_PAGE_ROWS, type AgentFilters } from '@/lib/agents/lists/filters'
+import { AGENT_LIST_SORTS, AGENT_SORT_DEFAULT } from '@/lib/agents/lists/sorts'
+import { VISIBILITIES, VISIBILITY_LABELS } from '@/lib/agents/publishing/visibility'
 
 /** A plain form: its answer is an address, so a filtered list can be kept, sent and gone back to. */
 export function AgentFilterForm({

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { saveDraft } from '@/lib/agents/draft'
-import { listAgent, unlistAgent } from '@/lib/agents/show'
+import { saveDraft } from '@/lib/agents/drafts/draft'
+import { listAgent, unlistAgent } from '@/lib/agents/publishing/show'
+import { withdrawRevision } from '@/lib/agents/publishing/withdraw'
 import { documentWith } from '@/lib/agents/testing/documents'
 import { createTeam, publishNext, type Team, write } from '@/lib/agents/testing/writing'
 import { deleteAgent } from '@/lib/agents/trash'
-import { withdrawRevision } from '@/lib/agents/withdraw'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
 import { countDeadlocks } from '@/lib/db/testing/deadlocks'
 

@@ -1,5 +1,5 @@
 import type { Authorized } from '@/lib/access/authorize'
-import { renewCard } from '@/lib/agents/card'
+import { renewCard } from '@/lib/agents/cards/card'
 import { lockLivingAgent } from '@/lib/agents/lock'
 import { isReserved } from '@/lib/agents/slugs'
 import { recordAudit } from '@/lib/audit/record'

@@ -1,6 +1,6 @@
 import type { Authorized } from '@/lib/access/authorize'
 import { createNamedAgent } from '@/lib/agents/create'
-import { getDraft } from '@/lib/agents/draft'
+import { getDraft } from '@/lib/agents/drafts/draft'
 import { LIMITS } from '@/lib/assessment/limits'
 import { err, ok, type Result } from '@/lib/base/result'
 

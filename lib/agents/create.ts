@@ -1,5 +1,5 @@
 import type { Authorized } from '@/lib/access/authorize'
-import { renewCard } from '@/lib/agents/card'
+import { renewCard } from '@/lib/agents/cards/card'
 import { freeSlug } from '@/lib/agents/slugs'
 import type { Draft } from '@/lib/assessment/document'
 import { recordAudit } from '@/lib/audit/record'

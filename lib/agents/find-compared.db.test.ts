@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findCandidates } from '@/lib/agents/find-candidates'
 import { findCompared } from '@/lib/agents/find-compared'
+import { findCandidates } from '@/lib/agents/lists/find-candidates'
+import { withdrawRevision } from '@/lib/agents/publishing/withdraw'
 import { documentWith } from '@/lib/agents/testing/documents'
 import { createTeam, publishNext, type Team, write } from '@/lib/agents/testing/writing'
 import { deleteAgent } from '@/lib/agents/trash'
-import { withdrawRevision } from '@/lib/agents/withdraw'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
 
 describe.each(SERVERS)('agents for a comparison, on the %s Postgres', (which) => {

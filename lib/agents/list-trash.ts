@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
 import { namesOf } from '@/lib/accounts/names'
+import { type Visibility, visibilitySchema } from '@/lib/agents/publishing/visibility'
 import { trashEnd } from '@/lib/agents/trash'
-import { type Visibility, visibilitySchema } from '@/lib/agents/visibility'
 import { database } from '@/lib/db/client'
 
 export type Trashed = {

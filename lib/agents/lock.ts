@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Visibility, visibilitySchema } from '@/lib/agents/visibility'
+import { type Visibility, visibilitySchema } from '@/lib/agents/publishing/visibility'
 import type { Queryable } from '@/lib/db/client'
 
 export type AgentId = { readonly workspaceId: string; readonly agentId: string }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findMembersReport } from '@/lib/agents/members-report'
+import { withdrawRevision } from '@/lib/agents/publishing/withdraw'
 import { createTeam, publishNext, type Team, write } from '@/lib/agents/testing/writing'
 import { deleteAgent } from '@/lib/agents/trash'
-import { withdrawRevision } from '@/lib/agents/withdraw'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
 
 describe.each(SERVERS)("members' reports, on the %s Postgres", (which) => {

@@ -1,7 +1,7 @@
 import type { Authorized } from '@/lib/access/authorize'
 import { mayDo } from '@/lib/access/roles'
+import { renewShown } from '@/lib/agents/cards/shown'
 import { type AgentId, lockAgent } from '@/lib/agents/lock'
-import { renewShown } from '@/lib/agents/shown'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
 import type { Queryable } from '@/lib/db/client'

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { type Authorized, authorize, type Refusal, type Subject } from '@/lib/access/authorize'
-import { publishDraftIn } from '@/lib/agents/publish-draft'
+import { publishDraftIn } from '@/lib/agents/publishing/publish-draft'
 import { deleteAgentIn } from '@/lib/agents/trash'
 import { err, ok, type Result } from '@/lib/base/result'
 import type { Deed } from '@/lib/bulk/deeds'

@@ -1,6 +1,6 @@
 import type { Authorized } from '@/lib/access/authorize'
-import { agentConditions } from '@/lib/agents/conditions'
-import type { AgentFilters } from '@/lib/agents/filters'
+import { agentConditions } from '@/lib/agents/lists/conditions'
+import type { AgentFilters } from '@/lib/agents/lists/filters'
 import type { DeedKind } from '@/lib/bulk/deed-kinds'
 import type { DEED_ACTIONS } from '@/lib/bulk/deeds'
 import { database, Prisma } from '@/lib/db/client'

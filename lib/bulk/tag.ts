@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
-import { saveDraftIn } from '@/lib/agents/draft'
+import { saveDraftIn } from '@/lib/agents/drafts/draft'
 import type { Draft } from '@/lib/assessment/document'
 import { LIMITS } from '@/lib/assessment/limits'
 import { readDraft } from '@/lib/assessment/read-stored'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { setVisibility } from '@/lib/agents/show'
+import { setVisibility } from '@/lib/agents/publishing/show'
 import { createTeam, publishNext, type Team, write } from '@/lib/agents/testing/writing'
 import { deleteAgent, restoreAgent } from '@/lib/agents/trash'
 import { getComparison, listComparisons } from '@/lib/comparisons/list'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
 import { namesOf } from '@/lib/accounts/names'
-import { visibilitySchema } from '@/lib/agents/visibility'
+import { visibilitySchema } from '@/lib/agents/publishing/visibility'
 import { database, Prisma } from '@/lib/db/client'
 
 /** Agents side by side under a name, as members see them. */

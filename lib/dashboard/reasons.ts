@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
-import { MOVEMENT_CAUSES, type MovementCause, type MovementPart } from '@/lib/agents/movement'
+import { MOVEMENT_CAUSES, type MovementCause, type MovementPart } from '@/lib/agents/cards/movement'
 import { FACTOR_IDS } from '@/lib/aivss/factors'
 import { database } from '@/lib/db/client'
 

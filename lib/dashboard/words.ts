@@ -1,4 +1,4 @@
-import type { MovementCause, MovementPart } from '@/lib/agents/movement'
+import type { MovementCause, MovementPart } from '@/lib/agents/cards/movement'
 import { formatSigned } from '@/lib/aivss/decimal'
 import { formulaOf } from '@/lib/aivss/formulas'
 import { partName } from '@/lib/compare/part-words'

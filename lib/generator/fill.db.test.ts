@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { renewAll } from '@/lib/agents/renew-all'
+import { renewAll } from '@/lib/agents/cards/renew-all'
 import { createWorkspace } from '@/lib/agents/testing/documents'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
 import { type Fill, fill } from '@/lib/generator/fill'

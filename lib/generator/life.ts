@@ -1,4 +1,4 @@
-import type { Visibility } from '@/lib/agents/visibility'
+import type { Visibility } from '@/lib/agents/publishing/visibility'
 import type { AssessmentDocument, Draft } from '@/lib/assessment/document'
 import { type Character, createCharacter } from '@/lib/generator/character'
 import { reviseDocument, writeDocument } from '@/lib/generator/document'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
-import { getDraft, type StoredDraft, saveDraft } from '@/lib/agents/draft'
+import { getDraft, type StoredDraft, saveDraft } from '@/lib/agents/drafts/draft'
 import type { saveSchema } from '@/lib/editor/protocol'
 import { NOTHING_HERE, signInFirst } from '@/lib/http/for-members'
 import { type ApiProblem, notFound } from '@/lib/http/problems'

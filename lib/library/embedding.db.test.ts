@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listAgent, unlistAgent } from '@/lib/agents/show'
+import { listAgent, unlistAgent } from '@/lib/agents/publishing/show'
 import { createTeam, publishNext, type Team, write } from '@/lib/agents/testing/writing'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
 import { findEmbeddable, findEmbedHosts } from '@/lib/library/embedding'

@@ -1,6 +1,6 @@
 import type { Authorized } from '@/lib/access/authorize'
 import { lockLivingAgent } from '@/lib/agents/lock'
-import { openToLinks } from '@/lib/agents/show'
+import { openToLinks } from '@/lib/agents/publishing/show'
 import { err, ok, type Result } from '@/lib/base/result'
 import { AGENTS_MIN } from '@/lib/compare/compared-agent'
 import type { Queryable } from '@/lib/db/client'

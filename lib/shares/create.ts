@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
 import { lockLivingAgent } from '@/lib/agents/lock'
-import { openToLinks } from '@/lib/agents/show'
+import { openToLinks } from '@/lib/agents/publishing/show'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
 import type { Queryable } from '@/lib/db/client'

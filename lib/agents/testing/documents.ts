@@ -1,5 +1,5 @@
-import { claimPublicName } from '@/lib/agents/public-names'
-import { listRevision, publishRevision } from '@/lib/agents/publish'
+import { claimPublicName } from '@/lib/agents/publishing/public-names'
+import { listRevision, publishRevision } from '@/lib/agents/publishing/publish'
 import { FACTOR_SETS } from '@/lib/aivss/factors'
 import type { FormulaId } from '@/lib/aivss/formulas'
 import { formulaOf } from '@/lib/aivss/formulas'

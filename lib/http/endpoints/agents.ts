@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { AGENT_SORT_DEFAULT, AGENT_SORTS, agentCursorSchema } from '@/lib/agents/lists/sorts'
 import { agentPageSchema, agentSchema } from '@/lib/agents/serializer'
-import { AGENT_SORT_DEFAULT, AGENT_SORTS, agentCursorSchema } from '@/lib/agents/sorts'
 import { draftSchema } from '@/lib/assessment/document'
 import { AGENT_ID, AGENTS_ANSWER, MADE_AGENT_ANSWER, SAVED_AGENT_ANSWER } from '@/lib/http/answer-examples'
 import { endpoint, nothing } from '@/lib/http/endpoint'

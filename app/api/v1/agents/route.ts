@@ -1,6 +1,6 @@
 import { insertNamedAgent } from '@/lib/agents/create'
 import { getAgent } from '@/lib/agents/get-agent'
-import { listAgents } from '@/lib/agents/list'
+import { listAgents } from '@/lib/agents/lists/list'
 import { serializeAgentLine } from '@/lib/agents/serializer'
 import { bug } from '@/lib/base/assert'
 import { ok } from '@/lib/base/result'

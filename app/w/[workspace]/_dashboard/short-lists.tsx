@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from '@/components/ui/link'
 import { NameLink } from '@/components/ui/name-link'
-import { DRAFT_TEXTS } from '@/lib/agents/draft-state'
+import { DRAFT_TEXTS } from '@/lib/agents/drafts/draft-state'
 import { LOOKED_AT_MAX } from '@/lib/dashboard/colleagues'
 import type { Dashboard } from '@/lib/dashboard/dashboard'
 import type { DashboardLinks } from '@/lib/dashboard/links'

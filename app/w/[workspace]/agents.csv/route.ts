@@ -1,5 +1,5 @@
-import { AGENTS_CSV_HEAD, exportAgents } from '@/lib/agents/export-csv'
-import { agentFiltersSchema } from '@/lib/agents/filters'
+import { AGENTS_CSV_HEAD, exportAgents } from '@/lib/agents/lists/export-csv'
+import { agentFiltersSchema } from '@/lib/agents/lists/filters'
 import { exported } from '@/lib/http/exported'
 import { forMembers } from '@/lib/http/for-members'
 import { reading } from '@/lib/http/operation'

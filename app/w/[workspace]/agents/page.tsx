@@ -18,17 +18,17 @@ import { ManyBar } from '@/components/workspace/many-bar'
 import { NoAgents } from '@/components/workspace/no-agents'
 import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { mayDo } from '@/lib/access/roles'
-import { comparedKeyOf } from '@/lib/agents/agent-line'
-import { agentChips } from '@/lib/agents/filter-texts'
+import { comparedKeyOf } from '@/lib/agents/lists/agent-line'
+import { agentChips } from '@/lib/agents/lists/filter-texts'
 import {
   type AgentFilters,
   agentOrder,
   agentsAddress,
   agentsQuery,
   readAgentFilters,
-} from '@/lib/agents/filters'
-import { searchAgents } from '@/lib/agents/search-agents'
-import { listViews } from '@/lib/agents/views'
+} from '@/lib/agents/lists/filters'
+import { searchAgents } from '@/lib/agents/lists/search-agents'
+import { listViews } from '@/lib/agents/lists/views'
 import { TICKED_MAX } from '@/lib/bulk/deed-kinds'
 import type { SearchParams } from '@/lib/http/page-query'
 import { listCommonTags } from '@/lib/search/common-tags'

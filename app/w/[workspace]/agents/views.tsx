@@ -3,7 +3,7 @@ import { SaveViewForm } from '@/app/w/[workspace]/agents/save-view-form'
 import { Fold } from '@/components/ui/fold'
 import { Link } from '@/components/ui/link'
 import { QuietForm } from '@/components/workspace/quiet-form'
-import type { SavedView } from '@/lib/agents/views'
+import type { SavedView } from '@/lib/agents/lists/views'
 
 /** The lists that this workspace has given names, and the way to keep the one that is shown. */
 export function Views({

@@ -1,4 +1,4 @@
-import { saveDraft } from '@/lib/agents/draft'
+import { saveDraft } from '@/lib/agents/drafts/draft'
 import { getAgent } from '@/lib/agents/get-agent'
 import { deleteAgent } from '@/lib/agents/trash'
 import { err, ok } from '@/lib/base/result'

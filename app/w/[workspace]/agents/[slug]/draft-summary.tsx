@@ -1,6 +1,6 @@
 import { ScoreFigure } from '@/components/marks/severity'
 import { Link } from '@/components/ui/link'
-import type { StoredDraft } from '@/lib/agents/draft'
+import type { StoredDraft } from '@/lib/agents/drafts/draft'
 import type { AgentOverview } from '@/lib/agents/overview'
 import { missingForPublishing } from '@/lib/assessment/missing'
 import { scoreDraft } from '@/lib/assessment/score-draft'

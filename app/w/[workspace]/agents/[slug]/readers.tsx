@@ -6,7 +6,7 @@ import { Radio } from '@/components/ui/radio'
 import { QuietForm } from '@/components/workspace/quiet-form'
 import { mayDo, type Role } from '@/lib/access/roles'
 import type { AgentOverview } from '@/lib/agents/overview'
-import type { Visibility } from '@/lib/agents/visibility'
+import type { Visibility } from '@/lib/agents/publishing/visibility'
 import { addresses } from '@/lib/report/addresses'
 
 const SENTENCES: Readonly<Record<Visibility, string>> = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AgentFilters, agentsQuery, readAgentFilters } from '@/lib/agents/filters'
+import { type AgentFilters, agentsQuery, readAgentFilters } from '@/lib/agents/lists/filters'
 import { TICKED_MAX } from '@/lib/bulk/deed-kinds'
 import type { Selection } from '@/lib/bulk/selection'
 import { addressOf } from '@/lib/search/traits'

@@ -1,6 +1,6 @@
 import { getAgent } from '@/lib/agents/get-agent'
-import { getRevision } from '@/lib/agents/list-revisions'
-import { publishDraftIn } from '@/lib/agents/publish-draft'
+import { getRevision } from '@/lib/agents/publishing/list-revisions'
+import { publishDraftIn } from '@/lib/agents/publishing/publish-draft'
 import { serializeRevision } from '@/lib/agents/serializer'
 import { missingForPublishing } from '@/lib/assessment/missing'
 import { bug } from '@/lib/base/assert'

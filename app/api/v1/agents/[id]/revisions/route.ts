@@ -1,4 +1,4 @@
-import { listRevisions } from '@/lib/agents/list-revisions'
+import { listRevisions } from '@/lib/agents/publishing/list-revisions'
 import { serializeRevision } from '@/lib/agents/serializer'
 import { err, ok } from '@/lib/base/result'
 import { listRevisionsEndpoint } from '@/lib/http/endpoints/revisions'

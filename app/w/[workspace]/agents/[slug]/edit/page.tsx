@@ -4,7 +4,7 @@ import { requireRight } from '@/app/actor'
 import { available } from '@/app/available'
 import { Editor } from '@/components/editor/editor'
 import { Link } from '@/components/ui/link'
-import { getDraft } from '@/lib/agents/draft'
+import { getDraft } from '@/lib/agents/drafts/draft'
 import { findAgent } from '@/lib/agents/find'
 import { fieldsOfDraft } from '@/lib/editor/document-fields'
 

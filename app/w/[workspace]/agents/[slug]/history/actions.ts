@@ -4,9 +4,9 @@ import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireRight } from '@/app/actor'
 import { answering } from '@/app/answering'
+import { type RestoreRefusal, restoreText } from '@/lib/agents/drafts/restore'
+import { textRefSchema } from '@/lib/agents/drafts/stored-text'
 import { findAgent } from '@/lib/agents/find'
-import { type RestoreRefusal, restoreText } from '@/lib/agents/restore'
-import { textRefSchema } from '@/lib/agents/stored-text'
 import { type FormState, readForm, refuse } from '@/lib/forms/form-state'
 
 const SENTENCES: Readonly<Record<Exclude<RestoreRefusal, 'no-agent'>, string>> = {

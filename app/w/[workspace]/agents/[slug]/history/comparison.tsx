@@ -1,7 +1,7 @@
 import { ChooseTwo } from '@/components/history/choose-two'
 import { Differences } from '@/components/history/differences'
 import type { Authorized } from '@/lib/access/authorize'
-import type { History } from '@/lib/agents/history'
+import type { History } from '@/lib/agents/drafts/history'
 import {
   type ClosedText,
   DRAFT,
@@ -9,7 +9,7 @@ import {
   formatRef,
   nameOfRef,
   type TextRef,
-} from '@/lib/agents/stored-text'
+} from '@/lib/agents/drafts/stored-text'
 import { withDefaults } from '@/lib/assessment/missing'
 import { diffDocuments } from '@/lib/changes/document-diff'
 

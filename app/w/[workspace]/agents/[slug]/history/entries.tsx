@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { restore } from '@/app/w/[workspace]/agents/[slug]/history/actions'
 import { ScoreFigure } from '@/components/marks/severity'
 import { QuietForm } from '@/components/workspace/quiet-form'
-import type { CopyEntry, History, RevisionEntry } from '@/lib/agents/history'
-import { formatRef, type TextRef } from '@/lib/agents/stored-text'
+import type { CopyEntry, History, RevisionEntry } from '@/lib/agents/drafts/history'
+import { formatRef, type TextRef } from '@/lib/agents/drafts/stored-text'
 import { formatMinute } from '@/lib/report/dates'
 
 type Place = {

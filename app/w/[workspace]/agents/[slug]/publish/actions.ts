@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { requireRight } from '@/app/actor'
 import { answering } from '@/app/answering'
 import { findAgent } from '@/lib/agents/find'
-import { type PublishRefusal, publishDraft } from '@/lib/agents/publish-draft'
+import { type PublishRefusal, publishDraft } from '@/lib/agents/publishing/publish-draft'
 import { byline, publishNote, wholeNumber } from '@/lib/forms/agent-fields'
 import { type FormState, readForm, refuse } from '@/lib/forms/form-state'
 

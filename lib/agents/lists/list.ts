@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import type { Authorized } from '@/lib/access/authorize'
+import { namesOf } from '@/lib/accounts/names'
+import type { AgentLine } from '@/lib/agents/lists/agent-line'
+import { agentConditions } from '@/lib/agents/lists/conditions'
+import { AGENTS_PAGE_ROWS, type AgentFilters, agentOrder } from '@/lib/agents/lists/filters'
+import { type AgentRow, agentRows, CARD_COLUMNS, CARDS, lineOf } from '@/lib/agents/lists/line-row'
+import { after, formatAgentCursor, orderBy } from '@/lib/agents/lists/orders'
+import {
+  AGENT_SORT_DEFAULT,
+  type AgentCursor,
+  type AgentListSort,
+  formatCursor,
+} from '@/lib/agents/lists/sorts'
+import { database, Prisma } from '@/lib/db/client'
+import { searchFor, type Way } from '@/lib/search/conditions'
+import { countMatches, wayFor } from '@/lib/search/count-matches'
+import { rankedSql } from '@/lib/search/ranked'
+import { rowsToSort, rowsWith } from '@/lib/search/rows'
+
+export type AgentPage = { readonly agents: readonly AgentLine[]; readonly nextCursor: string | null }
+
+/** Which agents, in which order, and from where on. */
+export type AgentsAsked = {
+  readonly sort?: AgentListSort
+  readonly cursor?: AgentCursor | undefined
+  readonly slug?: string | undefined
+  readonly rowsMax?: number
+}
+
+/** The agents of a workspace, the last saved first unless another order is asked for, from where the page before ended. */
+export async function listAgents(
+  { workspaceId }: Authorized<'agent.read'>,
+  { cursor, slug, sort = AGENT_SORT_DEFAULT, rowsMax = AGENTS_PAGE_ROWS }: AgentsAsked = {},
+): Promise<AgentPage> {
+  const conditions = [
+    Prisma.sql`c.workspace_id = ${workspaceId}::uuid`,
+    ...(slug === undefined ? [] : [Prisma.sql`c.slug = ${slug}`]),
+    ...(cursor === undefined ? [] : [after(cursor)]),
+  ]
+  const found = await database().$queryRaw(inOrder(conditions, sort, rowsMax, 'walk'))
+  return pageOf(agentRows.parse(found), rowsMax, (last) => formatAgentCursor(sort, last))
+}
+
+/** What a filtered list shows, and how many there are: up to `MATCHES_MAX` and one more. */
+export type FoundAgents = AgentPage & { readonly count: number }
+
+export async function findAgents(
+  right: Authorized<'agent.read'>,
+  filters: AgentFilters,
+): Promise<FoundAgents> {
+  const sort = agentOrder(filters)
+  if (sort === 'match') return rankAgents(right, filters)
+  const count = await countAgents(right, filters)
+  const rows = agentRows.parse(
+    await database().$queryRaw(foundSql(right.workspaceId, filters, sort, wayFor(count))),
+  )
+  return { count, ...(await pageOf(rows, filters.limit, (last) => formatAgentCursor(sort, last))) }
+}
+
+/** How many match, up to `MATCHES_MAX` and one more. */
+export const countAgents = (
+  { workspaceId }: Authorized<'agent.read'>,
+  filters: AgentFilters,
+): Promise<number> => countMatches(foundRows(workspaceId, filters))
+
+export const foundSql = (
+  workspaceId: string,
+  filters: AgentFilters,
+  sort: AgentListSort,
+  way: Way,
+): Prisma.Sql => {
+  const { cursor, limit } = filters
+  const conditions = agentConditions(workspaceId, filters, way)
+  return inOrder([...conditions, ...(cursor ? [after(cursor)] : [])], sort, limit, way)
+}
+
+const foundRows = (workspaceId: string, filters: AgentFilters): Prisma.Sql =>
+  rowsWith(CARDS, agentConditions(workspaceId, filters, 'lookup'))
+
+/** One row more than the page holds tells whether there is another page. */
+const inOrder = (
+  conditions: readonly Prisma.Sql[],
+  sort: AgentListSort,
+  rowsMax: number,
+  way: Way,
+): Prisma.Sql => Prisma.sql`
+    SELECT ${CARD_COLUMNS} FROM ${rowsToSort(rowsWith(CARDS, conditions), way)}
+    ORDER BY ${orderBy(sort)} LIMIT ${rowsMax + 1}`
+
+const rankedRows = z.array(z.object({ agent_id: z.string(), rank: z.number(), found: z.int() }))
+
+/** The first matches, the best of them first. Their page ends where the ranking does. */
+async function rankAgents(
+  { workspaceId }: Authorized<'agent.read'>,
+  filters: AgentFilters,
+): Promise<FoundAgents> {
+  const ranked = rankedRows.parse(await database().$queryRaw(bestSql(workspaceId, filters)))
+  const ids = ranked.map(({ agent_id }) => agent_id)
+  const rows = agentRows.parse(
+    await database().$queryRaw`
+      SELECT ${CARD_COLUMNS} FROM agent_cards c
+      WHERE c.workspace_id = ${workspaceId}::uuid AND c.agent_id = ANY(${ids}::uuid[])`,
+  )
+  const byId = new Map(rows.map((row) => [row.agent_id, row]))
+  const rankOf = new Map(ranked.map((row) => [row.agent_id, row.rank]))
+  const page = await pageOf(
+    ids.flatMap((id) => byId.get(id) ?? []),
+    filters.limit,
+    ({ agent_id }) => formatCursor({ sort: 'match', at: rankOf.get(agent_id) ?? 0, id: agent_id }),
+  )
+  return { count: ranked[0]?.found ?? 0, ...page }
+}
+
+export const bestSql = (workspaceId: string, filters: AgentFilters): Prisma.Sql =>
+  rankedSql({
+    rows: foundRows(workspaceId, filters),
+    key: Prisma.sql`c.agent_id`,
+    query: searchFor(filters.q) ?? '',
+    after: filters.cursor && after(filters.cursor),
+    limit: filters.limit + 1,
+  })
+
+async function pageOf(
+  found: readonly AgentRow[],
+  rowsMax: number,
+  cursorAt: (last: AgentRow) => string,
+): Promise<AgentPage> {
+  const rows = found.slice(0, rowsMax)
+  const last = rows.at(-1)
+  const nameOf = await namesOf(rows.map((row) => row.updated_by))
+  return {
+    agents: rows.map((row) => lineOf(row, nameOf(row.updated_by))),
+    nextCursor: found.length > rowsMax && last ? cursorAt(last) : null,
+  }
+}
