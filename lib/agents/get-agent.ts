@@ -1,10 +1,10 @@
-import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
 import { findPublicName } from '@/lib/agents/publishing/public-names'
 import { type Visibility, visibilitySchema } from '@/lib/agents/publishing/visibility'
-import { SEVERITIES, type Severity } from '@/lib/aivss/severity'
+import type { Severity } from '@/lib/aivss/severity'
 import type { Draft } from '@/lib/assessment/document'
 import { readDraft } from '@/lib/assessment/read-stored'
+import { severitySchema } from '@/lib/assessment/severity'
 import { database, type Queryable } from '@/lib/db/client'
 
 /** An agent with its draft and what is published of it. */
@@ -28,8 +28,6 @@ export type WholeAgent = {
   readonly createdAt: Date
   readonly updatedAt: Date
 }
-
-const severitySchema = z.enum(SEVERITIES.map(({ id }) => id))
 
 export async function getAgent(
   { workspaceId }: Authorized,

@@ -1,10 +1,10 @@
-import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
 import { namesOf } from '@/lib/accounts/names'
 import { type DraftState, draftStateOf } from '@/lib/agents/drafts/draft-state'
 import { findPublicName } from '@/lib/agents/publishing/public-names'
 import { type Visibility, visibilitySchema } from '@/lib/agents/publishing/visibility'
-import { SEVERITIES, type Severity } from '@/lib/aivss/severity'
+import type { Severity } from '@/lib/aivss/severity'
+import { severitySchema } from '@/lib/assessment/severity'
 import { database } from '@/lib/db/client'
 import { databaseNow } from '@/lib/db/clock'
 import { isTooOld } from '@/lib/report/outdated'
@@ -33,8 +33,6 @@ export type RevisionRow = {
 }
 
 export const REVISIONS_SHOWN_MAX = 100
-
-const severitySchema = z.enum(SEVERITIES.map(({ id }) => id))
 
 export async function getAgentOverview(
   { workspaceId }: Authorized<'agent.read'>,

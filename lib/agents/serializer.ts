@@ -4,17 +4,16 @@ import type { AgentLine, LatestRevision } from '@/lib/agents/lists/agent-line'
 import type { RevisionEntry } from '@/lib/agents/publishing/list-revisions'
 import { VISIBILITIES } from '@/lib/agents/publishing/visibility'
 import { FORMULA_IDS } from '@/lib/aivss/formulas'
-import { SEVERITIES } from '@/lib/aivss/severity'
 import { type Draft, draftSchema } from '@/lib/assessment/document'
 import { KINDS } from '@/lib/assessment/kinds'
 import { scoreDraft } from '@/lib/assessment/score-draft'
+import { severitySchema } from '@/lib/assessment/severity'
 import { membersPlace } from '@/lib/report/addresses'
 
-const severity = z.enum(SEVERITIES.map(({ id }) => id))
 const score = z.number().min(0).max(10)
 
 const latestSchema = z
-  .strictObject({ revision: z.int().min(1), score, severity, publishedAt: z.iso.datetime() })
+  .strictObject({ revision: z.int().min(1), score, severity: severitySchema, publishedAt: z.iso.datetime() })
   .nullable()
   .describe('The newest published revision; null before the first.')
 
@@ -41,7 +40,7 @@ export const agentSchema = z.strictObject({
   ...common,
   publicName: z.string().nullable().describe('Its name in the public library, while it is listed.'),
   draftScore: z
-    .strictObject({ score, severity })
+    .strictObject({ score, severity: severitySchema })
     .nullable()
     .describe('What the draft would be scored; null while an input is missing.'),
   url: z.url().describe('Where members see it in a browser.'),
@@ -53,7 +52,7 @@ export const revisionItemSchema = z.strictObject({
   revision: z.int().min(1),
   formula: z.enum(FORMULA_IDS),
   score,
-  severity,
+  severity: severitySchema,
   note: z.string(),
   byline: z.string().nullable(),
   publishedAt: z.iso.datetime(),

@@ -15,6 +15,11 @@ export const SEVERITIES: readonly SeverityBand[] = [
   { id: 'Critical', minTenths: 90, maxTenths: 100 },
 ]
 
+export const SEVERITY_IDS: readonly Severity[] = SEVERITIES.map(({ id }) => id)
+
+/** As they are shown where what is dangerous comes first. */
+export const WORST_FIRST: readonly Severity[] = SEVERITY_IDS.toReversed()
+
 /** The band of a score that is already rounded to one decimal. */
 export const severityOf = (scoreTenths: number): Severity =>
   SEVERITIES.find((band) => scoreTenths <= band.maxTenths)?.id ?? 'Critical'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SEVERITIES } from '@/lib/aivss/severity'
+import { severitySchema } from '@/lib/assessment/severity'
 import { isBadgeCode } from '@/lib/badges/code'
 import { database, Prisma } from '@/lib/db/client'
 import { slugSchema } from '@/lib/library/names'
@@ -13,7 +13,7 @@ const rows = z
       number: z.int(),
       newest: z.int(),
       score_tenths: z.int(),
-      severity: z.enum(SEVERITIES.map(({ id }) => id)),
+      severity: severitySchema,
       published_at: z.date(),
       now: z.date(),
       outdated_after_days: z.int(),

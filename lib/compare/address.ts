@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FORMULA_IDS } from '@/lib/aivss/formulas'
-import { SEVERITIES } from '@/lib/aivss/severity'
+import { SEVERITY_IDS } from '@/lib/aivss/severity'
 import type { Issue } from '@/lib/assessment/issues'
 import { line } from '@/lib/assessment/text'
 import { AGENTS_MAX } from '@/lib/compare/compared-agent'
@@ -17,7 +17,7 @@ const CHART_KINDS = ['radar', 'bars'] as const
 export type ChartKind = (typeof CHART_KINDS)[number]
 
 /** Nothing can be brought below the lowest, so it is no target. */
-export const TARGETS = SEVERITIES.map(({ id }) => id).filter((id) => id !== 'Critical')
+export const TARGETS = SEVERITY_IDS.filter((id) => id !== 'Critical')
 export type Target = (typeof TARGETS)[number]
 export const TARGET_DEFAULT: Target = 'Medium'
 

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { FACTOR_IDS, FACTOR_SET_IDS } from '@/lib/aivss/factors'
 import { FORMULA_IDS } from '@/lib/aivss/formulas'
-import { SEVERITIES } from '@/lib/aivss/severity'
+import { severitySchema } from '@/lib/assessment/severity'
 import { CERTAINTIES } from '@/lib/maestro/certainty'
 import { LAYER_IDS } from '@/lib/maestro/layers'
 
 const INPUTS = ['cvss', 'threatMultiplier', 'mitigationFactor', ...FACTOR_IDS] as const
 
 const formula = z.enum(FORMULA_IDS)
-const severity = z.enum(SEVERITIES.map(({ id }) => id))
 const score = z.number().min(0).max(10)
 const agent = z.string().describe('The key of an agent of this comparison.')
 const rating = z.number().min(0).max(1)
@@ -31,7 +30,7 @@ const head = z.strictObject({
   threatMultiplier: z.number().min(0.5).max(1.5).nullable(),
   mitigationFactor: rating.nullable().describe('Null under a formula without one.'),
   score: score.nullable().describe('Under its own formula; null for a draft that lacks something.'),
-  severity: severity.nullable(),
+  severity: severitySchema.nullable(),
   missing: z.array(z.string()).describe('What a draft needs before it has a score.'),
   notices: z.array(z.string()).describe('What a reader should know about the score.'),
 })
@@ -43,14 +42,14 @@ const standing = z.strictObject({
     z.strictObject({
       agent,
       score: score.nullable(),
-      severity: severity.nullable(),
+      severity: severitySchema.nullable(),
       assumption: z.string().nullable().describe('What had to be taken for granted under this formula.'),
     }),
   ),
   groups: z
     .array(
       z.strictObject({
-        severity,
+        severity: severitySchema,
         agents: z.array(agent),
         priority: z.string(),
         difference: z.string().nullable(),
@@ -111,7 +110,7 @@ const why = z.strictObject({
 
 const reach = z.strictObject({
   agent,
-  target: severity,
+  target: severitySchema,
   limit: score.describe('The highest score of the target.'),
   isThere: z.boolean(),
   lead: z.string(),

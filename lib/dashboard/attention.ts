@@ -4,7 +4,8 @@ import { namesOf } from '@/lib/accounts/names'
 import { readRatings } from '@/lib/agents/cards/columns'
 import { DRAFT_STATES, type DraftState } from '@/lib/agents/drafts/draft-state'
 import { FORMULA_IDS, FORMULAS, type FormulaId } from '@/lib/aivss/formulas'
-import { SEVERITIES, type Severity } from '@/lib/aivss/severity'
+import type { Severity } from '@/lib/aivss/severity'
+import { severitySchema } from '@/lib/assessment/severity'
 import { database } from '@/lib/db/client'
 import { LAYER_IDS, type LayerId } from '@/lib/maestro/layers'
 import { MATCHES_MAX } from '@/lib/search/matches'
@@ -36,7 +37,7 @@ const named = { slug: z.string(), name: z.string() }
 const scored = {
   ...named,
   score_key: z.int(),
-  severity: z.enum(SEVERITIES.map(({ id }) => id)),
+  severity: severitySchema,
 }
 const scoreOf = ({ score_key, severity }: { readonly score_key: number; readonly severity: Severity }) => ({
   score: score_key / 10,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
 import { FORMULA_IDS, FORMULAS, type FormulaId } from '@/lib/aivss/formulas'
-import { SEVERITIES, type Severity } from '@/lib/aivss/severity'
+import type { Severity } from '@/lib/aivss/severity'
+import { severitySchema } from '@/lib/assessment/severity'
 import { database, Prisma } from '@/lib/db/client'
 
 /**
@@ -35,7 +36,7 @@ export type NetChanges = {
 
 const formula = z.enum(FORMULA_IDS).nullable()
 const tenths = z.int().nullable()
-const severity = z.enum(SEVERITIES.map(({ id }) => id)).nullable()
+const severity = severitySchema.nullable()
 
 /** The columns of a movement that say what was shown before it and what is shown after it. */
 export const scoreColumns = {

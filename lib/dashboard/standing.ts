@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
 import { FACTOR_IDS, type FactorId } from '@/lib/aivss/factors'
 import { FORMULA_IDS, type FormulaId } from '@/lib/aivss/formulas'
-import { SEVERITIES, type Severity } from '@/lib/aivss/severity'
+import { type Severity, WORST_FIRST } from '@/lib/aivss/severity'
 import { database } from '@/lib/db/client'
 import { LAYER_IDS, type LayerId } from '@/lib/maestro/layers'
 import { EVERY_AGENT, FACETS, LEVEL_MAX } from '@/lib/search/facets'
@@ -34,7 +34,6 @@ const HIGH_LEVELS = Array.from(
   { length: LEVEL_MAX - HIGH_LEVEL_MIN + 1 },
   (_, index) => HIGH_LEVEL_MIN + index,
 )
-export const WORST_FIRST: readonly Severity[] = SEVERITIES.map(({ id }) => id).toReversed()
 
 const DRAFT_ONLY = FACETS.draft('draft-only')
 const CHANGED = FACETS.draft('changed')

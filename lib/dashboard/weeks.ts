@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
 import { FORMULA_IDS, type FormulaId } from '@/lib/aivss/formulas'
-import { SEVERITIES, type Severity } from '@/lib/aivss/severity'
-import { BAND_FACETS, WORST_FIRST } from '@/lib/dashboard/standing'
+import { type Severity, WORST_FIRST } from '@/lib/aivss/severity'
+import { severitySchema } from '@/lib/assessment/severity'
+import { BAND_FACETS } from '@/lib/dashboard/standing'
 import { database } from '@/lib/db/client'
 
 /** How many agents a formula put into each severity when a week ended. */
@@ -24,7 +25,7 @@ const rows = z.array(
     /** How many weeks ago it happened; null for how it is now. */
     ago: z.int().nullable(),
     formula: z.enum(FORMULA_IDS),
-    severity: z.enum(SEVERITIES.map(({ id }) => id)),
+    severity: severitySchema,
     agents: z.int(),
     today: z.date(),
   }),

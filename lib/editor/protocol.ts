@@ -1,14 +1,12 @@
 import { z } from 'zod'
-import { SEVERITIES } from '@/lib/aivss/severity'
 import { draftSchema } from '@/lib/assessment/document'
+import { severitySchema } from '@/lib/assessment/severity'
 import { fieldsOfDraft } from '@/lib/editor/document-fields'
 import type { Stored } from '@/lib/editor/editor-state'
 
 /** As far as the database counts: a larger one is no version of any draft. */
 const version = z.int().min(1).max(2_147_483_647)
-const score = z
-  .strictObject({ score: z.number(), severity: z.enum(SEVERITIES.map(({ id }) => id)) })
-  .nullable()
+const score = z.strictObject({ score: z.number(), severity: severitySchema }).nullable()
 
 /**
  * What an editor sends. The account is the one that typed: should somebody else have signed in on this browser in the

@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import type { Score } from '@/lib/aivss/score'
-import { SEVERITIES } from '@/lib/aivss/severity'
 import type { AssessmentDocument } from '@/lib/assessment/document'
 import { scoreDocument } from '@/lib/assessment/score-document'
+import { severitySchema } from '@/lib/assessment/severity'
 import { parseDocument } from '@/lib/assessment/versions'
 import { bug } from '@/lib/base/assert'
 import { database } from '@/lib/db/client'
@@ -49,8 +48,6 @@ export function reportOf(publisher: string, revision: StoredRevision): Published
 }
 
 const REVISIONS_SHOWN_MAX = 100
-
-const severitySchema = z.enum(SEVERITIES.map(({ id }) => id))
 
 /** Stored JSON is parsed on the way out too: what no longer fits is a bug to be found, not a page to be guessed. */
 function readDocument(stored: unknown): AssessmentDocument {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { FORMULA_IDS } from '@/lib/aivss/formulas'
 import { NOTICE_CODES } from '@/lib/aivss/notices'
-import { SEVERITIES } from '@/lib/aivss/severity'
 import { KINDS } from '@/lib/assessment/kinds'
+import { severitySchema } from '@/lib/assessment/severity'
 
 /** A row of the library, as it stands in the database. */
 const libraryRowSchema = z.strictObject({
@@ -17,7 +17,7 @@ const libraryRowSchema = z.strictObject({
   formula: z.enum(FORMULA_IDS),
   formula_rank: z.int(),
   score_tenths: z.int(),
-  severity: z.enum(SEVERITIES.map(({ id }) => id)),
+  severity: severitySchema,
   number: z.int(),
   published_at: z.date(),
 })

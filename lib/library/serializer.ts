@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FORMULA_IDS } from '@/lib/aivss/formulas'
-import { SEVERITIES } from '@/lib/aivss/severity'
 import { KINDS } from '@/lib/assessment/kinds'
+import { severitySchema } from '@/lib/assessment/severity'
 import type { LibraryPage } from '@/lib/library/queries'
 import type { LibraryRow } from '@/lib/library/row'
 
@@ -14,7 +14,7 @@ export const libraryItemSchema = z.strictObject({
   tags: z.array(z.string()),
   formula: z.enum(FORMULA_IDS),
   score: z.number().min(0).max(10),
-  severity: z.enum(SEVERITIES.map(({ id }) => id)),
+  severity: severitySchema,
   revision: z.int().min(1),
   publishedAt: z.iso.datetime(),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FACTOR_IDS, type FactorId } from '@/lib/aivss/factors'
 import { FORMULA_IDS } from '@/lib/aivss/formulas'
-import { SEVERITIES } from '@/lib/aivss/severity'
+import { WORST_FIRST } from '@/lib/aivss/severity'
 import { KINDS } from '@/lib/assessment/kinds'
 import { database } from '@/lib/db/client'
 import { type LibraryStatistics, THIRDS, type Third } from '@/lib/library/counted'
@@ -30,7 +30,7 @@ export async function getLibraryStatistics(): Promise<LibraryStatistics> {
     kinds: KINDS.map((id) => ({ id, agents: agents(FACETS.kind(id)) })),
     formulas: FORMULA_IDS.map((id) => ({
       id,
-      severities: SEVERITY_IDS.map((severity) => ({
+      severities: WORST_FIRST.map((severity) => ({
         id: severity,
         agents: agents(FACETS.band(id, severity)),
       })),
@@ -42,13 +42,12 @@ export async function getLibraryStatistics(): Promise<LibraryStatistics> {
   }
 }
 
-const SEVERITY_IDS = SEVERITIES.map(({ id }) => id).reverse()
 const levelsFrom = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, step) => from + step)
 
 const COUNTED: readonly string[] = [
   EVERY_AGENT,
   ...KINDS.map(FACETS.kind),
-  ...FORMULA_IDS.flatMap((formula) => SEVERITY_IDS.map((severity) => FACETS.band(formula, severity))),
+  ...FORMULA_IDS.flatMap((formula) => WORST_FIRST.map((severity) => FACETS.band(formula, severity))),
   ...FACTOR_IDS.flatMap((id) => levelsFrom(0, LEVEL_MAX).map((level) => FACETS.level(id, level))),
 ]

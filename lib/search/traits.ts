@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FACTOR_IDS, type FactorId } from '@/lib/aivss/factors'
 import { FORMULA_IDS } from '@/lib/aivss/formulas'
-import { SEVERITIES } from '@/lib/aivss/severity'
+import { SEVERITY_IDS } from '@/lib/aivss/severity'
 import { KINDS } from '@/lib/assessment/kinds'
 import { LIMITS } from '@/lib/assessment/limits'
 import { line } from '@/lib/assessment/text'
@@ -9,7 +9,6 @@ import { LAYER_IDS } from '@/lib/maestro/layers'
 import { dayRange, formatDays, formatNumbers, numberRange, type Scale } from '@/lib/search/ranges'
 
 const QUERY_CHARACTERS_MAX = 200
-const SEVERITY_IDS = SEVERITIES.map(({ id }) => id)
 
 const oneOf = <const T extends readonly string[]>(values: T) =>
   z.enum(values, `Use one of ${values.join(', ')}.`).optional()

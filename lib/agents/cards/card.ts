@@ -6,8 +6,8 @@ import { isLastMovement, type MovementCause, recordMovement, type Shown } from '
 import type { AgentId } from '@/lib/agents/lock'
 import { visibilitySchema } from '@/lib/agents/publishing/visibility'
 import { FORMULA_IDS } from '@/lib/aivss/formulas'
-import { SEVERITIES } from '@/lib/aivss/severity'
 import { readDraft, readRevision } from '@/lib/assessment/read-stored'
+import { severitySchema } from '@/lib/assessment/severity'
 import type { Queryable } from '@/lib/db/client'
 import { upsertSql } from '@/lib/db/upsert'
 import { LAYER_IDS } from '@/lib/maestro/layers'
@@ -70,7 +70,7 @@ const figuresRow = z.object({
   formula: z.enum(FORMULA_IDS),
   formula_rank: z.int(),
   score_key: z.int(),
-  severity: z.enum(SEVERITIES.map(({ id }) => id)),
+  severity: severitySchema,
   base_tenths: z.int(),
   threat_hundredths: z.int(),
   mitigation_hundredths: z.int().nullable(),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
 import { CARDS } from '@/lib/agents/lists/line-row'
-import { SEVERITIES } from '@/lib/aivss/severity'
 import { KINDS } from '@/lib/assessment/kinds'
+import { severitySchema } from '@/lib/assessment/severity'
 import type { ScoreFigure } from '@/lib/compare/agent-head'
 import { database, Prisma } from '@/lib/db/client'
 import { saying, type Way } from '@/lib/search/conditions'
@@ -28,7 +28,7 @@ const rows = z.array(
     kind: z.enum(KINDS),
     number: z.int().nullable(),
     score_key: z.int(),
-    severity: z.enum(SEVERITIES.map(({ id }) => id)).nullable(),
+    severity: severitySchema.nullable(),
   }),
 )
 

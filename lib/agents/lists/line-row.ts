@@ -4,8 +4,8 @@ import { DRAFT_STATES } from '@/lib/agents/drafts/draft-state'
 import type { AgentLine, LatestRevision } from '@/lib/agents/lists/agent-line'
 import { visibilitySchema } from '@/lib/agents/publishing/visibility'
 import { FORMULA_IDS } from '@/lib/aivss/formulas'
-import { SEVERITIES } from '@/lib/aivss/severity'
 import { KINDS } from '@/lib/assessment/kinds'
+import { severitySchema } from '@/lib/assessment/severity'
 import { Prisma } from '@/lib/db/client'
 import { LAYER_IDS } from '@/lib/maestro/layers'
 import { isTooOld } from '@/lib/report/outdated'
@@ -15,7 +15,7 @@ const figures = {
   published_at: z.date(),
   formula: z.enum(FORMULA_IDS),
   score_key: z.int(),
-  severity: z.enum(SEVERITIES.map(({ id }) => id)),
+  severity: severitySchema,
   base_tenths: z.int(),
   threat_hundredths: z.int(),
 }

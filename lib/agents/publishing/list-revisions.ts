@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
 import { FORMULA_IDS, type FormulaId } from '@/lib/aivss/formulas'
-import { SEVERITIES, type Severity } from '@/lib/aivss/severity'
+import type { Severity } from '@/lib/aivss/severity'
+import { severitySchema } from '@/lib/assessment/severity'
 import { database, type Queryable } from '@/lib/db/client'
 
 export type RevisionEntry = {
@@ -16,7 +17,6 @@ export type RevisionEntry = {
 }
 
 const formulaSchema = z.enum(FORMULA_IDS)
-const severitySchema = z.enum(SEVERITIES.map(({ id }) => id))
 
 /** The revisions of an agent below a number, the newest first, withdrawn ones among them; undefined without the agent. */
 export async function listRevisions(
