@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm run bench`: how fast the editor and the pages are, beside the least that this machine needs for the same.
+// `npm run bench`: how fast everything is that is measured, beside the least that this machine needs for the same.
 // `npm run bench -- --scale`: only how pages grow from 1,000 to 100,000 agents; `--million`: and to 1,000,000.
 import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -34,5 +34,5 @@ const parts = partsOf(process.argv.slice(2))
 if (!parts.ok) fail(parts.error)
 for (const signal of signals) process.off(signal, end)
 const measured = await bench({ say, step }, parts.value)
-if (!measured.ok) fail(`Nothing could be measured.\n\n${measured.error}`)
+if (!measured.ok) fail(`Not everything could be measured.\n\n${measured.error}`)
 process.exit(0)

@@ -5,9 +5,10 @@ import { err, ok, type Result } from '@/lib/base/result'
 import { type Cleanups, createCleanups, onSignals } from '@/lib/server/stop'
 import { openDesk } from '@/scripts/bench/desk'
 import { measureRead } from '@/scripts/bench/pages'
+import type { Parts } from '@/scripts/bench/parts'
 import { measureSaves } from '@/scripts/bench/saves'
-import { MILLION, measureSize, openGround, SIZES } from '@/scripts/bench/scale'
-import { type Scaled, scaleReportOf } from '@/scripts/bench/scale-table'
+import { measureSize, openGround, type Sized } from '@/scripts/bench/scale'
+import { scaleReportOf } from '@/scripts/bench/scale-table'
 import { measureSlider } from '@/scripts/bench/slider'
 import { type Measured, reportOf } from '@/scripts/bench/table'
 import { measureTyping } from '@/scripts/bench/typing'
@@ -20,17 +21,10 @@ type Tools = {
   ) => Promise<Result<T, string>>
 }
 
-/** Which parts are measured. */
-export type Parts = { readonly editor: boolean; readonly sizes: readonly number[] }
+export { partsOf } from '@/scripts/bench/parts'
 
-/** `--scale`: the sizes alone; `--million`: these with a million, too. */
-export function partsOf(args: readonly string[]): Result<Parts, string> {
-  const unknown = args.filter((argument) => argument !== '--scale' && argument !== '--million')
-  if (unknown.length > 0)
-    return err(`${unknown.join(' ')} is unknown here: write --scale, --million or nothing.`)
-  const sizes = args.includes('--million') ? [...SIZES, MILLION] : SIZES
-  return ok({ editor: args.length === 0, sizes })
-}
+/** What could be measured, and why the rest could not. */
+type Outcome = { readonly lines: readonly string[]; readonly failure?: string }
 
 /** Starts apps of its own, measures, prints, and leaves nothing running behind it, also at Ctrl-C. */
 export async function bench({ say, step }: Tools, parts: Parts): Promise<Result<undefined, string>> {
@@ -46,17 +40,16 @@ export async function bench({ say, step }: Tools, parts: Parts): Promise<Result<
   // At a signal the measuring loses its app and its browser, and with them its way; that is no news then.
   measuring.catch(() => undefined)
   try {
-    const lines = await Promise.race([measuring, signal])
-    if (lines === 'ended') return err('It was ended before the end.')
-    if (!lines.ok) return lines
+    const outcome = await Promise.race([measuring, signal])
+    if (outcome === 'ended') return err('It was ended before the end.')
     const cores = cpus()
     say(
       `\n${cores[0]?.model.trim() ?? 'Unknown processor'}, ${cores.length} cores, Node ${process.versions.node}`,
     )
     say(`Load average ${load.toFixed(2)} at the start, ${(loadavg()[0] ?? 0).toFixed(2)} at the end.`)
     say('These numbers are for this machine, and for what else it was doing, only.\n')
-    for (const line of lines.value) say(line)
-    return ok(undefined)
+    for (const line of outcome.lines) say(line)
+    return outcome.failure === undefined ? ok(undefined) : err(outcome.failure)
   } finally {
     await cleanups.run()
   }
@@ -66,31 +59,37 @@ async function measureParts(
   cleanups: Cleanups,
   step: Tools['step'],
   { editor, sizes }: Parts,
-): Promise<Result<readonly string[], string>> {
+): Promise<Outcome> {
   const first = editor ? await measureAll(cleanups, step) : ok([])
-  if (!first.ok) return first
-  const scaled = await measureSizes(cleanups, step, sizes)
-  if (!scaled.ok) return scaled
-  return ok([...(editor ? [...reportOf(first.value), ''] : []), ...scaleReportOf(scaled.value)])
+  if (!first.ok) return { lines: [], failure: first.error }
+  const { lines, ...rest } = await measureSizes(cleanups, step, sizes)
+  return { lines: [...(editor ? [...reportOf(first.value), ''] : []), ...lines], ...rest }
 }
 
-/** One workspace that grows from size to size. */
+/** One workspace that grows from size to size. Where one fails, those before it are told all the same. */
 async function measureSizes(
   cleanups: Cleanups,
   step: Tools['step'],
   sizes: readonly number[],
-): Promise<Result<readonly Scaled[], string>> {
+): Promise<Outcome> {
   const opened = await step('App for the sizes', () => settle(openGround(cleanups)))
-  if (!opened.ok) return opened
-  const rows: Scaled[] = []
+  if (!opened.ok) return { lines: [], failure: opened.error }
+  const measured: Sized[] = []
+  const lines = () =>
+    measured.length === 0
+      ? []
+      : scaleReportOf(
+          measured.flatMap(({ rows }) => rows),
+          measured.map(({ made }) => made),
+        )
   for (const size of sizes) {
-    const measured = await step(`${size.toLocaleString('en')} agents`, (note) =>
+    const sized = await step(`${size.toLocaleString('en')} agents`, (note) =>
       settle(measureSize(opened.value, size, note)),
     )
-    if (!measured.ok) return measured
-    rows.push(...measured.value)
+    if (!sized.ok) return { lines: lines(), failure: sized.error }
+    measured.push(sized.value)
   }
-  return ok(rows)
+  return { lines: lines() }
 }
 
 async function measureAll(

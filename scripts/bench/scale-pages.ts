@@ -1,6 +1,8 @@
-import { authorize } from '@/lib/access/authorize'
+import type { Actor } from '@/lib/access/actor'
+import { type Authorized, authorize } from '@/lib/access/authorize'
 import type { Action } from '@/lib/access/roles'
 import { findActor } from '@/lib/access/session'
+import { findCompared } from '@/lib/agents/find-compared'
 import { readAgentFilters } from '@/lib/agents/lists/filters'
 import { searchAgents } from '@/lib/agents/lists/search-agents'
 import { listViews } from '@/lib/agents/lists/views'
@@ -21,62 +23,95 @@ export type ScalePage = {
   readonly ask: () => Promise<unknown>
 }
 
+/** Six of the workspace and six of the library, by their names there. */
+export type Six = { readonly own: readonly string[]; readonly listed: readonly string[] }
+type Query = Readonly<Record<string, string>>
+type RightTo = <A extends Action>(action: A) => Promise<Authorized<A>>
+
 const WORKSPACE = 'bench'
 const FACTORS = { toolUse: '0.8..', identity: '0.5..' }
-const SEARCH = { q: 'security connector' }
+/** All of them stand far behind the others in this order (docs/decisions/0023-search-and-facets.md). */
+const FAR = { cvss: '..4', sort: '-score' }
 const TAGS_OFFERED = { library: 40, workspace: 100 }
 
-export function scalePages(cookie: string, listed: readonly string[]): readonly ScalePage[] {
-  const rightTo = async <A extends Action>(action: A) => {
-    const found = await authorize(await findActor(new Headers({ cookie })), action, { workspace: WORKSPACE })
-    if (!found.ok) throw new Error(`The bench may not ${action}: ${found.error}`)
-    return found.value
-  }
-  const list = (what: string, query: Readonly<Record<string, string>>): ScalePage => ({
-    what,
-    path: addressOf(`/w/${WORKSPACE}/agents`, query),
-    ask: async () => {
-      await getWorkspace(await rightTo('workspace.read'))
-      const right = await rightTo('agent.read')
-      await Promise.all([
-        searchAgents(right, readAgentFilters(query).filters),
-        listViews(right),
-        listCommonTags(right.workspaceId, TAGS_OFFERED.workspace),
-      ])
-    },
-  })
+export function scalePages(cookie: string, six: Six): readonly ScalePage[] {
+  const list = (what: string, query: Query) => listPage(cookie, what, query)
   return [
     list('list of agents', {}),
     list('filtered list', FACTORS),
-    list('search', SEARCH),
-    {
-      what: 'dashboard',
-      path: `/w/${WORKSPACE}`,
-      ask: async () => {
-        await getWorkspace(await rightTo('workspace.read'))
-        const since = daysBefore(new Date(), SINCE_DAYS_DEFAULT)
-        await getDashboard(await rightTo('agent.read'), since, await rightTo('audit.read'))
-      },
-    },
+    list('list filtered far back', FAR),
+    list('search', { q: 'security connector' }),
+    list('search by a beginning', { q: 'sec' }),
+    list('search, mistyped', { q: 'securty connector' }),
+    dashboardPage(cookie),
     {
       what: 'comparison of six',
-      path: addressOf('/compare', { agents: listed.join(',') }),
-      ask: () => findPublishedReports(listed),
+      path: addressOf('/compare', { agents: six.listed.join(',') }),
+      ask: () => findPublishedReports(six.listed),
     },
-    {
-      what: 'library',
-      path: '/',
-      ask: async () => {
-        const { filters } = readLibraryFilters({})
-        await Promise.all([
-          searchLibrary(filters),
-          listCommonTags(LIBRARY_SCOPE, TAGS_OFFERED.library),
-          getLibraryStatistics(),
-        ])
-      },
-    },
+    membersComparison(cookie, six.own),
+    libraryPage('library', {}),
+    libraryPage('library, filtered', FACTORS),
   ]
 }
 
-const addressOf = (path: string, query: Readonly<Record<string, string>>): string =>
+const listPage = (cookie: string, what: string, query: Query): ScalePage => ({
+  what,
+  path: addressOf(`/w/${WORKSPACE}/agents`, query),
+  ask: async () => {
+    const rightTo = await signIn(cookie)
+    const right = await rightTo('agent.read')
+    await Promise.all([
+      rightTo('workspace.read').then(getWorkspace),
+      searchAgents(right, readAgentFilters(query).filters),
+      listViews(right),
+      listCommonTags(right.workspaceId, TAGS_OFFERED.workspace),
+    ])
+  },
+})
+
+const dashboardPage = (cookie: string): ScalePage => ({
+  what: 'dashboard',
+  path: `/w/${WORKSPACE}`,
+  ask: async () => {
+    const rightTo = await signIn(cookie)
+    await getWorkspace(await rightTo('workspace.read'))
+    const [right, audit] = [await rightTo('agent.read'), await rightTo('audit.read')]
+    await getDashboard(right, daysBefore(new Date(), SINCE_DAYS_DEFAULT), audit)
+  },
+})
+
+const membersComparison = (cookie: string, names: readonly string[]): ScalePage => ({
+  what: 'comparison of six, members',
+  path: addressOf(`/w/${WORKSPACE}/compare`, { agents: names.join(',') }),
+  ask: async () => {
+    const rightTo = await signIn(cookie)
+    const right = await rightTo('agent.read')
+    await getWorkspace(await rightTo('workspace.read'))
+    await findCompared(right, names)
+  },
+})
+
+const libraryPage = (what: string, query: Query): ScalePage => ({
+  what,
+  path: addressOf('/', query),
+  ask: () =>
+    Promise.all([
+      searchLibrary(readLibraryFilters(query).filters),
+      listCommonTags(LIBRARY_SCOPE, TAGS_OFFERED.library),
+      getLibraryStatistics(),
+    ]),
+})
+
+/** Who asks is looked up once, and each right by itself, as a page does. */
+async function signIn(cookie: string): Promise<RightTo> {
+  const actor: Actor = await findActor(new Headers({ cookie }))
+  return async (action) => {
+    const found = await authorize(actor, action, { workspace: WORKSPACE })
+    if (!found.ok) throw new Error(`The bench may not ${action}: ${found.error}`)
+    return found.value
+  }
+}
+
+const addressOf = (path: string, query: Query): string =>
   Object.keys(query).length === 0 ? path : `${path}?${new URLSearchParams(query)}`

@@ -1,35 +1,37 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { rmSync } from 'node:fs'
-import { createDatabase, PATIENT } from '@/lib/db/client'
+import { AGENTS_MAX } from '@/lib/compare/compared-agent'
+import { createDatabase, type Database, PATIENT } from '@/lib/db/client'
 import { openReplayer, type Replayer, type Statement, statementsOf } from '@/lib/db/statements'
 import { tidy } from '@/lib/db/tidy'
 import { readEnv } from '@/lib/env'
-import { fill } from '@/lib/generator/fill'
+import { type Fill, fill } from '@/lib/generator/fill'
 import { chooseTarget } from '@/lib/generator/workspace'
 import { type RunningUrls, runningDatabase } from '@/lib/postgres/running'
 import { runClosers } from '@/lib/registry'
 import { register } from '@/lib/server/register'
 import type { Cleanups } from '@/lib/server/stop'
+import type { DatabaseCost } from '@/scripts/bench/database-cost'
 import { type Desk, openDesk } from '@/scripts/bench/desk'
 import { timeAnswer } from '@/scripts/bench/requests'
-import { type ScalePage, scalePages } from '@/scripts/bench/scale-pages'
-import type { Scaled } from '@/scripts/bench/scale-table'
+import { type ScalePage, type Six, scalePages } from '@/scripts/bench/scale-pages'
+import type { Made, Scaled } from '@/scripts/bench/scale-table'
 
 const DATA = '.build/bench-scale-data'
-export const SIZES = [1_000, 10_000, 100_000] as const
-export const MILLION = 1_000_000
-
 /** How many ask at the same time, and how often each of them. */
 const CROWDS = [
-  { users: 1, requests: 30 },
+  { users: 1, requests: 100 },
   { users: 20, requests: 5 },
 ] as const
 const WARM_UP = 2
 /** As many connections as the app has. */
 const CONNECTIONS = 10
 
-/** An app of its own, whose one workspace grows. */
-export type Ground = { readonly desk: Desk; readonly urls: RunningUrls; readonly workspaceId: string }
+/** An app of its own, whose one workspace grows by the same plan from size to size. */
+export type Ground = { readonly desk: Desk; readonly urls: RunningUrls; readonly plan: Omit<Fill, 'agents'> }
+
+/** What was measured at a size, and how its agents came to be there. */
+export type Sized = { readonly rows: readonly Scaled[]; readonly made: Made }
 
 export async function openGround(cleanups: Cleanups): Promise<Ground> {
   cleanups.add(async () => rmSync(DATA, { recursive: true, force: true }))
@@ -42,7 +44,12 @@ export async function openGround(cleanups: Cleanups): Promise<Ground> {
   cleanups.add(runClosers)
   const target = await chooseTarget(running.value.appUrl, 'bench')
   if (!target.ok) throw new Error(target.error)
-  return { desk, urls: running.value, workspaceId: target.value.workspaceId }
+  const { workspaceId, authors, byline } = target.value
+  const until = new Date(new Date().toISOString().slice(0, 10))
+  return {
+    ...{ desk, urls: running.value },
+    plan: { workspaceId, authors, byline, until, seed: 1, listed: 0.1 },
+  }
 }
 
 /** Fills up to a size what is there already, and measures every page. */
@@ -50,37 +57,47 @@ export async function measureSize(
   ground: Ground,
   size: number,
   note: (text: string) => void,
-): Promise<readonly Scaled[]> {
-  const { urls, workspaceId } = ground
+): Promise<Sized> {
+  const { urls, plan } = ground
+  const { workspaceId } = plan
   const db = createDatabase(urls.appUrl, PATIENT)
   try {
     const agents = size - (await db.agentCard.count({ where: { workspaceId } }))
-    const plan = { seed: 1, listed: 0.1, until: new Date(), authors: [], byline: 'The bench' }
-    await fill(urls.appUrl, { ...plan, workspaceId, agents }, (made) => note(`${made} of ${agents} agents`))
+    const begun = performance.now()
+    await fill(urls.appUrl, { ...plan, agents }, (made) => note(`${made} of ${agents} agents`))
     await tidy(urls.ownerUrl)
-    const listed = await db.listing.findMany({ where: { workspaceId }, take: 6, orderBy: { slug: 'asc' } })
-    const slugs = listed.map(({ slug }) => slug)
-    return await measurePages(ground, size, slugs, note)
+    const made = { agents, seconds: (performance.now() - begun) / 1_000 }
+    return { made, rows: await measurePages(ground, size, await findSix(db, workspaceId), note) }
   } finally {
     await db.$disconnect()
   }
 }
 
+async function findSix(db: Database, workspaceId: string): Promise<Six> {
+  const first = { take: AGENTS_MAX, orderBy: { slug: 'asc' }, select: { slug: true } } as const
+  const listed = await db.listing.findMany({ ...first, where: { workspaceId } })
+  const own = await db.agentCard.findMany({ ...first, where: { workspaceId, number: { not: null } } })
+  return { listed: listed.map(({ slug }) => slug), own: own.map(({ slug }) => slug) }
+}
+
 async function measurePages(
   { desk, urls }: Ground,
   size: number,
-  listed: readonly string[],
+  six: Six,
   note: (text: string) => void,
 ): Promise<readonly Scaled[]> {
   const cookie = desk.session.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   const replayer = await openReplayer(urls.appUrl, CONNECTIONS)
   const scaled: Scaled[] = []
   try {
-    for (const page of scalePages(cookie, listed)) {
+    for (const page of scalePages(cookie, six)) {
+      // Once a minute a session is noted as seen, which is no part of a page.
+      await page.ask()
       const statements = await statementsOf(page.ask)
       for (const { users, requests } of CROWDS) {
         note(`${page.what}, ${users === 1 ? 'one user' : `${users} users`}`)
         const measured = await measure(desk, cookie, page, { replayer, statements, users, requests })
+        expectSame(page.what, statements.length, measured.costs)
         scaled.push({ what: page.what, agents: size, users, ...measured })
       }
     }
@@ -88,6 +105,15 @@ async function measurePages(
     await replayer.close()
   }
   return scaled
+}
+
+/** A page beside less than it asks for would look bad, and beside more it would look good. Once a minute one asks more. */
+function expectSame(what: string, statements: number, costs: readonly DatabaseCost[]): void {
+  const asked = Math.min(...costs.map(({ queries }) => queries))
+  if (costs.length === 0 || asked === statements) return
+  throw new Error(
+    `The ${what} sends ${asked} statements and what it is measured beside ${statements}: correct scripts/bench/scale-pages.ts.`,
+  )
 }
 
 type Crowd = {

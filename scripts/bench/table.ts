@@ -12,13 +12,15 @@ export type Measured = {
   readonly requirement?: Requirement
 }
 
-const HEAD = ['milliseconds', 'p50', 'p95', 'max', 'database p50', 'queries', 'floor p50', 'ratio', 'floor']
+const HEAD = ['milliseconds', 'p50', 'p95', 'max', 'waited p50', 'queries', 'floor p50', 'ratio', 'floor']
+
+const NOTE = 'waited: until the database had answered, the wait for a connection included.'
 
 /** One aligned table, and below it what is required and whether it was held. */
 export function reportOf(rows: readonly Measured[]): readonly string[] {
   const lines = aligned([HEAD, ...rows.map(cellsOf)], [0, HEAD.length - 1])
   const requirements = rows.flatMap(({ requirement }) => requirement ?? [])
-  return [...lines, '', ...requirements.map(verdictOf)]
+  return [...lines, NOTE, '', ...requirements.map(verdictOf)]
 }
 
 export const verdictOf = ({ text, isHeld, found }: Requirement): string =>
@@ -43,11 +45,11 @@ export function aligned(rows: readonly (readonly string[])[], texts: readonly nu
 function cellsOf({ what, times, costs, floor }: Measured): readonly string[] {
   const least = quantile(floor.times, 0.5)
   const shown = [quantile(times, 0.5), quantile(times, 0.95), Math.max(...times)]
-  const database = costs?.map(({ dbMs }) => dbMs)
+  const waited = costs?.map(({ dbMs }) => dbMs)
   return [
     what,
     ...shown.map(tenths),
-    database ? tenths(quantile(database, 0.5)) : '',
+    waited ? tenths(quantile(waited, 0.5)) : '',
     // The most of any, so that a page that asks once for each of its rows stands out.
     costs ? String(Math.max(...costs.map(({ queries }) => queries))) : '',
     tenths(least),
