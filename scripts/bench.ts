@@ -6,6 +6,7 @@ import { type Cleanups, createCleanups, onSignals } from '@/lib/server/stop'
 import { openDesk } from '@/scripts/bench/desk'
 import { measureRead } from '@/scripts/bench/pages'
 import type { Parts } from '@/scripts/bench/parts'
+import { measureReach } from '@/scripts/bench/reach'
 import { measureSaves } from '@/scripts/bench/saves'
 import { measureSize, openGround, type Sized } from '@/scripts/bench/scale'
 import { scaleReportOf } from '@/scripts/bench/scale-table'
@@ -114,6 +115,7 @@ async function measureAll(
   if (!launched.ok) return launched
   const rows: Measured[] = []
   for (const [name, measure] of [
+    ['Score', async () => measureReach()],
     ['Typing', () => measureTyping(launched.value, desk)],
     ['Slider', () => measureSlider(launched.value, desk)],
     ['Autosave', () => measureSaves(desk)],
