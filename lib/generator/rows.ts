@@ -105,7 +105,6 @@ function movementRow({ at, ...moved }: Moved & { readonly at: Date }, nextId: Ne
     after_formula: column('text', movement.afterFormula),
     after_tenths: column('smallint', movement.afterTenths),
     after_severity: column('text', movement.afterSeverity),
-    moved_by: column('text', movement.movedBy),
     parts: column('jsonb', JSON.stringify(movement.parts)),
   }
 }

@@ -96,15 +96,15 @@ describe.each(SERVERS)('the card of an agent, on the %s Postgres', (which) => {
       orderBy: [{ at: 'asc' }, { id: 'asc' }],
     })
     expect(
-      found.map(({ cause, beforeTenths, afterTenths, number, movedBy, parts }) => [
-        ...[cause, beforeTenths, afterTenths, number, movedBy, parts],
+      found.map(({ cause, beforeTenths, afterTenths, number, parts }) => [
+        ...[cause, beforeTenths, afterTenths, number, parts],
       ]),
     ).toEqual([
-      ['published', null, 50, 1, null, []],
-      ['published', 50, 90, 2, 'cvss', [{ part: 'cvss', points: 4 }]],
-      ['published', 90, 90, 3, null, []],
-      ['withdrawn', 90, 90, 2, null, []],
-      ['deleted', 90, null, null, null, []],
+      ['published', null, 50, 1, []],
+      ['published', 50, 90, 2, [{ part: 'cvss', points: 4 }]],
+      ['published', 90, 90, 3, []],
+      ['withdrawn', 90, 90, 2, []],
+      ['deleted', 90, null, null, []],
     ])
   })
 
@@ -119,7 +119,7 @@ describe.each(SERVERS)('the card of an agent, on the %s Postgres', (which) => {
     // When a revision was withdrawn is noted a moment before the history notes it.
     const histories = () =>
       rows(`SELECT agent_id, cause, number, before_formula, before_tenths, before_severity, after_formula, after_tenths,
-        after_severity, moved_by, parts, CASE cause WHEN 'published' THEN at ELSE date_trunc('day', at) END AS at
+        after_severity, parts, CASE cause WHEN 'published' THEN at ELSE date_trunc('day', at) END AS at
         FROM movements m WHERE agent_id IN ('${agentId}', '${trashed}') ORDER BY agent_id, m.at, id`)
     const kept = await histories()
     expect(kept).toHaveLength(7)

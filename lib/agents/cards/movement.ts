@@ -44,7 +44,6 @@ export function movementOf({ cause, before, after }: Moved, now: Date) {
     afterFormula: after?.figures.formula ?? null,
     afterTenths: after?.figures.scoreTenths ?? null,
     afterSeverity: after?.figures.severity ?? null,
-    movedBy: parts[0]?.part ?? null,
     parts,
   }
 }

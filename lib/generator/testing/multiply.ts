@@ -32,8 +32,8 @@ export async function multiply(superuserUrl: string, times: number): Promise<voi
        ${copied(`pg_temp.nth(agent_id, n), workspace_id, number, brief, formula, score_tenths, severity, note, byline, ${moment('published_at')}, withdrawn_at`, 'revisions JOIN briefs USING (formula)')};
      INSERT INTO public_names (slug, workspace_id, agent_id, claimed_at)
        ${copied('pg_temp.nth(slug, n), workspace_id, pg_temp.nth(agent_id, n), claimed_at', 'public_names')};
-     INSERT INTO movements (id, workspace_id, agent_id, at, cause, number, before_formula, before_tenths, before_severity, after_formula, after_tenths, after_severity, moved_by)
-       ${copied(`pg_temp.nth(id, n), workspace_id, pg_temp.nth(agent_id, n), ${moment('at')}, cause, number, before_formula, before_tenths, before_severity, after_formula, after_tenths, after_severity, moved_by`, 'movements')};
+     INSERT INTO movements (id, workspace_id, agent_id, at, cause, number, before_formula, before_tenths, before_severity, after_formula, after_tenths, after_severity)
+       ${copied(`pg_temp.nth(id, n), workspace_id, pg_temp.nth(agent_id, n), ${moment('at')}, cause, number, before_formula, before_tenths, before_severity, after_formula, after_tenths, after_severity`, 'movements')};
      INSERT INTO agent_cards (${face}, agent_id, slug, name, name_key, words, visibility, draft_state, version, updated_at, updated_by, number, published_at, score_key)
        ${copied(`${face}, pg_temp.nth(agent_id, n), pg_temp.nth(slug, n), pg_temp.nth(name, n), pg_temp.nth(name_key, n), words, visibility, draft_state, version, ${moment('updated_at')}, updated_by, number, ${moment('published_at')}, score_key`, 'agent_cards')};
      INSERT INTO listings (${face}, agent_id, slug, name, name_key, words, number, published_at, summary, notices, score_tenths)

@@ -1,0 +1,2 @@
+-- What moved a score most is the first of its parts.
+ALTER TABLE "movements" DROP COLUMN "moved_by";
