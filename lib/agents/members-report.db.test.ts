@@ -1,31 +1,26 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findMembersReport } from '@/lib/agents/members-report'
 import { withdrawRevision } from '@/lib/agents/publishing/withdraw'
-import { createTeam, publishNext, type Team, write } from '@/lib/agents/testing/writing'
+import { groundOn } from '@/lib/agents/testing/ground'
+import { createTeam, publishNext, write } from '@/lib/agents/testing/writing'
 import { deleteAgent } from '@/lib/agents/trash'
-import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
+import { SERVERS } from '@/lib/db/testing/database'
 
 describe.each(SERVERS)("members' reports, on the %s Postgres", (which) => {
-  let opened: TestDatabase
-  let team: Team
-  beforeAll(async () => {
-    opened = await openTestDatabase(which)
-    team = await createTeam(opened.db)
-  })
-  afterAll(() => opened?.close())
+  const ground = groundOn(which)
 
-  const reader = (of = team) => of.as('viewer', 'agent.read')
-  const numberShown = async (agentId: string, number?: number, of = team) =>
+  const reader = (of = ground.team) => of.as('viewer', 'agent.read')
+  const numberShown = async (agentId: string, number?: number, of = ground.team) =>
     (await findMembersReport(await reader(of), agentId, number))?.number ?? null
 
   test('a private agent shows its members the latest revision and each former one, and others nothing', async () => {
-    const agentId = await write(team, 'inside')
+    const agentId = await write(ground.team, 'inside')
     expect(await numberShown(agentId)).toBeNull()
-    await publishNext(team, agentId, 4)
-    await publishNext(team, agentId, 5)
+    await publishNext(ground.team, agentId, 4)
+    await publishNext(ground.team, agentId, 5)
     expect([await numberShown(agentId), await numberShown(agentId, 1)]).toEqual([2, 1])
     for (const number of [0, 3, 2 ** 31]) expect(await numberShown(agentId, number)).toBeNull()
-    const others = await createTeam(opened.db)
+    const others = await createTeam(ground.opened.db)
     expect([await numberShown(agentId, undefined, others), await numberShown(agentId, 1, others)]).toEqual([
       null,
       null,
@@ -33,12 +28,12 @@ describe.each(SERVERS)("members' reports, on the %s Postgres", (which) => {
   })
 
   test('a withdrawn revision is closed to members too, and an agent in the trash shows none', async () => {
-    const agentId = await write(team, 'closing')
-    await publishNext(team, agentId, 4)
-    await publishNext(team, agentId, 5)
-    await withdrawRevision(await team.as('owner', 'revision.withdraw'), agentId, 2)
+    const agentId = await write(ground.team, 'closing')
+    await publishNext(ground.team, agentId, 4)
+    await publishNext(ground.team, agentId, 5)
+    await withdrawRevision(await ground.team.as('owner', 'revision.withdraw'), agentId, 2)
     expect([await numberShown(agentId), await numberShown(agentId, 2)]).toEqual([1, null])
-    await deleteAgent(await team.as('owner', 'agent.write'), agentId)
+    await deleteAgent(await ground.team.as('owner', 'agent.write'), agentId)
     expect([await numberShown(agentId), await numberShown(agentId, 1)]).toEqual([null, null])
   })
 })

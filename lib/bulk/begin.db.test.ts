@@ -1,50 +1,51 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { getDraft, saveDraft } from '@/lib/agents/drafts/draft'
 import { readAgentFilters } from '@/lib/agents/lists/filters'
 import { documentWith } from '@/lib/agents/testing/documents'
-import { createTeam, type Team, write } from '@/lib/agents/testing/writing'
+import { groundOn } from '@/lib/agents/testing/ground'
+import { write } from '@/lib/agents/testing/writing'
 import { deleteAgent } from '@/lib/agents/trash'
 import type { Deed } from '@/lib/bulk/deeds'
 import { previewRun } from '@/lib/bulk/preview'
 import { startRun } from '@/lib/bulk/start'
 import { licensed } from '@/lib/bulk/testing/runs'
-import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
+import { SERVERS } from '@/lib/db/testing/database'
 
 describe.each(SERVERS)('how a run begins, on the %s Postgres', (which) => {
-  let opened: TestDatabase
-  let team: Team
-  beforeAll(async () => {
-    opened = await openTestDatabase(which)
-    team = await createTeam(opened.db)
-  })
-  afterAll(() => opened?.close())
+  const ground = groundOn(which)
 
   const writeTagged = (slug: string, tag: string) =>
-    write(team, slug, documentWith({ name: slug, tags: [tag] }))
+    write(ground.team, slug, documentWith({ name: slug, tags: [tag] }))
   const matching = (tag: string) =>
     ({ kind: 'matching', filters: readAgentFilters({ tag }).filters }) as const
 
   test('when as many others match as were looked at, nothing begins', async () => {
     const [first] = [await writeTagged('first', 'some'), await writeTagged('second', 'some')]
-    const asked = { ...(await licensed(team, 'editor', { kind: 'delete' })), selection: matching('some') }
+    const asked = {
+      ...(await licensed(ground.team, 'editor', { kind: 'delete' })),
+      selection: matching('some'),
+    }
     const { fingerprint: expected } = await previewRun(asked.right, asked.selection)
-    await deleteAgent(await team.as('editor', 'agent.write'), first)
+    await deleteAgent(await ground.team.as('editor', 'agent.write'), first)
     await writeTagged('third', 'some')
     const id = randomUUID()
     expect(await startRun({ ...asked, id, expected })).toEqual({ ok: false, error: 'changed' })
-    expect(await opened.db.bulkRun.count({ where: { id } })).toBe(0)
+    expect(await ground.opened.db.bulkRun.count({ where: { id } })).toBe(0)
     const { fingerprint: now } = await previewRun(asked.right, asked.selection)
     expect(await startRun({ ...asked, id, expected: now })).toMatchObject({ ok: true })
-    expect(await opened.db.bulkItem.count({ where: { runId: id } })).toBe(2)
+    expect(await ground.opened.db.bulkItem.count({ where: { runId: id } })).toBe(2)
   })
 
   test('an agent that is called something else by now is the same agent', async () => {
     const agentId = await writeTagged('a-name', 'renamed')
     await writeTagged('m-name', 'renamed')
-    const asked = { ...(await licensed(team, 'editor', { kind: 'delete' })), selection: matching('renamed') }
+    const asked = {
+      ...(await licensed(ground.team, 'editor', { kind: 'delete' })),
+      selection: matching('renamed'),
+    }
     const { fingerprint: expected } = await previewRun(asked.right, asked.selection)
-    const editor = await team.as('editor', 'agent.write')
+    const editor = await ground.team.as('editor', 'agent.write')
     const { version = 0, document } = (await getDraft(editor, agentId)) ?? {}
     await saveDraft(editor, { agentId, version, document: { ...documentWith({}), ...document, name: 'Z' } })
     expect(await startRun({ ...asked, id: randomUUID(), expected })).toMatchObject({ ok: true })
@@ -64,13 +65,17 @@ describe.each(SERVERS)('how a run begins, on the %s Postgres', (which) => {
     ['no end', at('10:00:00'), until(null), false],
   ])('a form that was sent once and is sent again with %s', async (_what, first, second, isSame) => {
     const id = randomUUID()
-    const agentIds = [await write(team, `sent-${id}`)]
+    const agentIds = [await write(ground.team, `sent-${id}`)]
     const send = async (deed: Deed) =>
-      startRun({ ...(await licensed(team, 'editor', deed)), id, selection: { kind: 'ticked', agentIds } })
+      startRun({
+        ...(await licensed(ground.team, 'editor', deed)),
+        id,
+        selection: { kind: 'ticked', agentIds },
+      })
     expect(await send(first)).toMatchObject({ ok: true })
     expect(await send(second)).toEqual(
       isSame ? { ok: true, value: undefined } : { ok: false, error: 'begun' },
     )
-    expect(await opened.db.bulkRun.count({ where: { id } })).toBe(1)
+    expect(await ground.opened.db.bulkRun.count({ where: { id } })).toBe(1)
   })
 })

@@ -1,27 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { exportAgents } from '@/lib/agents/lists/export-csv'
 import { agentChips } from '@/lib/agents/lists/filter-texts'
 import { agentFiltersSchema, agentsAddress, agentsQuery, readAgentFilters } from '@/lib/agents/lists/filters'
 import { findAgents } from '@/lib/agents/lists/list'
 import { AGENT_LIST_SORTS } from '@/lib/agents/lists/sorts'
-import { createTeam, publishNext, type Team, write } from '@/lib/agents/testing/writing'
+import { groundOn } from '@/lib/agents/testing/ground'
+import { publishNext, write } from '@/lib/agents/testing/writing'
 import { previewRun } from '@/lib/bulk/preview'
-import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
+import { SERVERS } from '@/lib/db/testing/database'
 
 const AGENTS = 5
 
 describe.each(SERVERS)('what a list shows, on the %s Postgres', (which) => {
-  let opened: TestDatabase
-  let team: Team
+  const ground = groundOn(which)
   beforeAll(async () => {
-    opened = await openTestDatabase(which)
-    team = await createTeam(opened.db)
     for (let index = 0; index < AGENTS; index++) {
-      const agentId = await write(team, `agent-${index}`)
-      if (index < 2) await publishNext(team, agentId)
+      const agentId = await write(ground.team, `agent-${index}`)
+      if (index < 2) await publishNext(ground.team, agentId)
     }
   })
-  afterAll(() => opened?.close())
 
   const asked = AGENT_LIST_SORTS.flatMap((sort) => [
     { sort },
@@ -31,7 +28,7 @@ describe.each(SERVERS)('what a list shows, on the %s Postgres', (which) => {
   ])
 
   test.each(asked)('is what its chips say, what is exported and what a run takes: %j', async (query) => {
-    const right = await team.as('editor', 'agent.read')
+    const right = await ground.team.as('editor', 'agent.read')
     const { filters, refused } = readAgentFilters(query)
     expect(refused).toEqual([])
     const { count, agents } = await findAgents(right, filters)
@@ -43,7 +40,7 @@ describe.each(SERVERS)('what a list shows, on the %s Postgres', (which) => {
       Object.fromEntries(new URLSearchParams(handedOn.map(([k, v = '']) => [k, v]))),
     )
     const selection = { kind: 'matching', filters: taken.filters } as const
-    expect((await previewRun(await team.as('editor', 'agent.write'), selection)).agents).toBe(count)
+    expect((await previewRun(await ground.team.as('editor', 'agent.write'), selection)).agents).toBe(count)
     for (const exported of [Object.fromEntries(handedOn), query]) {
       const pieces: string[] = []
       for await (const piece of exportAgents(right, agentFiltersSchema.parse(exported))) pieces.push(piece)

@@ -1,28 +1,23 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { listAgent, unlistAgent } from '@/lib/agents/publishing/show'
-import { createTeam, publishNext, type Team, write } from '@/lib/agents/testing/writing'
-import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
+import { groundOn } from '@/lib/agents/testing/ground'
+import { publishNext, write } from '@/lib/agents/testing/writing'
+import { SERVERS } from '@/lib/db/testing/database'
 import { findEmbeddable, findEmbedHosts } from '@/lib/library/embedding'
 import { getSettings, saveSettings } from '@/lib/workspaces/settings'
 
 describe.each(SERVERS)('who may show the card of an agent, on the %s Postgres', (which) => {
-  let opened: TestDatabase
-  let team: Team
-  beforeAll(async () => {
-    opened = await openTestDatabase(which)
-    team = await createTeam(opened.db)
-  })
-  afterAll(() => opened?.close())
+  const ground = groundOn(which)
 
   test('nobody, until the workspace names hosts, and only while the agent is listed', async () => {
-    const agentId = await write(team, 'shown')
-    await publishNext(team, agentId)
-    const owner = await team.as('owner', 'agent.list')
+    const agentId = await write(ground.team, 'shown')
+    await publishNext(ground.team, agentId)
+    const owner = await ground.team.as('owner', 'agent.list')
     await listAgent(owner, agentId, 'shown')
     expect(await findEmbedHosts('shown')).toEqual([])
     expect(await findEmbeddable('shown')).toBeUndefined()
     const settings = { publicName: 'A team', byline: '', outdatedAfterDays: 180 }
-    const right = await team.as('owner', 'settings.manage')
+    const right = await ground.team.as('owner', 'settings.manage')
     const embedHosts = ['docs.example.org', '*.example.com:8443']
     await saveSettings(right, { ...settings, embedHosts })
     await saveSettings(right, { ...settings, embedHosts })
@@ -31,8 +26,8 @@ describe.each(SERVERS)('who may show the card of an agent, on the %s Postgres', 
     await unlistAgent(owner, agentId, 'link')
     expect(await findEmbedHosts('shown')).toEqual([])
     expect(await findEmbeddable('shown')).toBeUndefined()
-    const told = await opened.db.auditEvent.findMany({
-      where: { workspaceId: team.workspaceId, action: 'workspace.change-settings' },
+    const told = await ground.opened.db.auditEvent.findMany({
+      where: { workspaceId: ground.team.workspaceId, action: 'workspace.change-settings' },
       select: { detail: true },
     })
     expect(told).toEqual([{ detail: { changed: 'embedHosts' } }])

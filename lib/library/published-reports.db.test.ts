@@ -1,25 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { listAgent, unlistAgent } from '@/lib/agents/publishing/show'
-import { createTeam, publishNext, type Team, write } from '@/lib/agents/testing/writing'
-import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
+import { groundOn } from '@/lib/agents/testing/ground'
+import { publishNext, write } from '@/lib/agents/testing/writing'
+import { SERVERS } from '@/lib/db/testing/database'
 import { findPublishedReports } from '@/lib/library/published-reports'
 
 describe.each(SERVERS)('listed reports side by side, on the %s Postgres', (which) => {
-  let opened: TestDatabase
-  let team: Team
-  beforeAll(async () => {
-    opened = await openTestDatabase(which)
-    team = await createTeam(opened.db)
-  })
-  afterAll(() => opened?.close())
+  const ground = groundOn(which)
 
   const list = async (agentId: string, name: string) =>
-    listAgent(await team.as('owner', 'agent.list'), agentId, name)
+    listAgent(await ground.team.as('owner', 'agent.list'), agentId, name)
 
   test('each is the latest revision under the name of today, and an earlier name still leads to it', async () => {
-    const agentId = await write(team, 'one')
-    await publishNext(team, agentId)
-    await publishNext(team, agentId, 6)
+    const agentId = await write(ground.team, 'one')
+    await publishNext(ground.team, agentId)
+    await publishNext(ground.team, agentId, 6)
     await list(agentId, 'first-name')
     await list(agentId, 'second-name')
     const found = await findPublishedReports(['first-name', 'second-name'])
@@ -28,12 +23,12 @@ describe.each(SERVERS)('listed reports side by side, on the %s Postgres', (which
   })
 
   test('what is not listed, not any more or not at all, is missing all the same', async () => {
-    const hidden = await write(team, 'hidden')
-    await publishNext(team, hidden)
+    const hidden = await write(ground.team, 'hidden')
+    await publishNext(ground.team, hidden)
     await list(hidden, 'hidden-name')
-    await unlistAgent(await team.as('owner', 'agent.list'), hidden, 'private')
-    const unlisted = await write(team, 'unlisted')
-    await publishNext(team, unlisted)
+    await unlistAgent(await ground.team.as('owner', 'agent.list'), hidden, 'private')
+    const unlisted = await write(ground.team, 'unlisted')
+    await publishNext(ground.team, unlisted)
     const found = await findPublishedReports(['hidden-name', 'hidden', 'unlisted', 'nobody', "'; --", 'A B'])
     expect(found.size).toBe(0)
   })

@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { saveDraft } from '@/lib/agents/drafts/draft'
 import { readAgentFilters } from '@/lib/agents/lists/filters'
 import { findAgents } from '@/lib/agents/lists/list'
 import { createListed, documentWith } from '@/lib/agents/testing/documents'
-import { createTeam, type Team, write } from '@/lib/agents/testing/writing'
+import { groundOn } from '@/lib/agents/testing/ground'
+import { createTeam, write } from '@/lib/agents/testing/writing'
 import { deleteAgent } from '@/lib/agents/trash'
 import { type AssessmentDocument, documentSchema } from '@/lib/assessment/document'
-import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
+import { SERVERS } from '@/lib/db/testing/database'
 import { settle } from '@/lib/db/transact'
 import { correctSearch } from '@/lib/search/correct'
 import { LIBRARY_SCOPE } from '@/lib/search/facets'
@@ -41,21 +42,17 @@ const saying = (said: {
 }
 
 describe.each(SERVERS)('a search, on the %s Postgres', (which) => {
-  let opened: TestDatabase
-  let team: Team
+  const ground = groundOn(which)
   beforeAll(async () => {
-    opened = await openTestDatabase(which)
-    team = await createTeam(opened.db)
-    await write(team, 'by-narrative', saying({ narrative: 'It runs on Kubernetes in a harbour.' }))
-    await write(team, 'by-name', saying({ name: 'Harbour pilot' }))
-    await write(team, 'by-tag', saying({ tag: 'harbour' }))
-    await write(team, 'by-summary', saying({ summary: 'Of a harbour.' }))
-    await write(team, 'by-rationale', saying({ rationale: 'Éclair tools are called at will.' }))
-    await write(team, 'by-vendor', saying({ vendor: 'Ünder 日本語 Works' }))
+    await write(ground.team, 'by-narrative', saying({ narrative: 'It runs on Kubernetes in a harbour.' }))
+    await write(ground.team, 'by-name', saying({ name: 'Harbour pilot' }))
+    await write(ground.team, 'by-tag', saying({ tag: 'harbour' }))
+    await write(ground.team, 'by-summary', saying({ summary: 'Of a harbour.' }))
+    await write(ground.team, 'by-rationale', saying({ rationale: 'Éclair tools are called at will.' }))
+    await write(ground.team, 'by-vendor', saying({ vendor: 'Ünder 日本語 Works' }))
   })
-  afterAll(() => opened?.close())
 
-  async function search(q: string, asked: Record<string, string> = {}, by = team) {
+  async function search(q: string, asked: Record<string, string> = {}, by = ground.team) {
     const { filters, refused } = readAgentFilters({ q, ...asked })
     expect(refused).toEqual([])
     const corrected = await correctSearch(by.workspaceId, filters)
@@ -132,32 +129,34 @@ describe.each(SERVERS)('a search, on the %s Postgres', (which) => {
   })
 
   test('the words of one workspace are neither found nor proposed anywhere else', async () => {
-    const other = await createTeam(opened.db)
+    const other = await createTeam(ground.opened.db)
     await write(other, 'other', saying({ name: 'Wharf' }))
     for (const q of ['kubernetes', 'kubernets']) {
       expect(await search(q, {}, other)).toEqual({ slugs: [], corrections: [] })
       expect((await correctSearch(LIBRARY_SCOPE, { q })).corrections).toEqual([])
     }
-    await createListed(opened.db, other.workspaceId, `listed-${which}`, saying({ name: 'Lighthouse' }))
+    await createListed(ground.opened.db, other.workspaceId, `listed-${which}`, saying({ name: 'Lighthouse' }))
     expect((await correctSearch(LIBRARY_SCOPE, { q: 'lighthuose' })).asked).toEqual({ q: 'lighthouse' })
-    expect((await correctSearch(team.workspaceId, { q: 'lighthuose' })).corrections).toEqual([])
+    expect((await correctSearch(ground.team.workspaceId, { q: 'lighthuose' })).corrections).toEqual([])
   })
 
   test('a word that was taken away is proposed no more, and forgotten by the sweep', async () => {
-    const agentId = await write(team, 'passing', saying({ name: 'Ephemeral' }))
+    const agentId = await write(ground.team, 'passing', saying({ name: 'Ephemeral' }))
     expect((await search('ephemerel')).corrections).toHaveLength(1)
-    const editor = await team.as('editor', 'agent.write')
+    const editor = await ground.team.as('editor', 'agent.write')
     expect((await saveDraft(editor, { agentId, version: 1, document: saying({ name: 'Eternal' }) })).ok).toBe(
       true,
     )
     expect((await search('ephemerel')).corrections).toEqual([])
     const known = async () =>
-      (await opened.db.searchWord.findMany({ where: { scope: team.workspaceId } })).map(({ word }) => word)
+      (await ground.opened.db.searchWord.findMany({ where: { scope: ground.team.workspaceId } })).map(
+        ({ word }) => word,
+      )
     expect(await known()).toContain('ephemeral')
     await sweepWords()
     expect(await known()).not.toContain('ephemeral')
     expect(await known()).toContain('eternal')
-    await deleteAgent(await team.as('owner', 'agent.write'), agentId)
+    await deleteAgent(await ground.team.as('owner', 'agent.write'), agentId)
     expect((await search('eternla')).corrections).toEqual([])
   })
 
@@ -170,9 +169,9 @@ describe.each(SERVERS)('a search, on the %s Postgres', (which) => {
       ...words.slice(turn * 30),
       ...words.slice(0, turn * 30),
     ])
-    await Promise.all(orders.map((order) => settle((tx) => learnWords(tx, team.workspaceId, order))))
-    const count = await opened.db.searchWord.count({
-      where: { scope: team.workspaceId, word: { startsWith: 'word' } },
+    await Promise.all(orders.map((order) => settle((tx) => learnWords(tx, ground.team.workspaceId, order))))
+    const count = await ground.opened.db.searchWord.count({
+      where: { scope: ground.team.workspaceId, word: { startsWith: 'word' } },
     })
     expect(count).toBe(words.length)
   })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { renewAll } from '@/lib/agents/cards/renew-all'
 import { changeSlug } from '@/lib/agents/change-slug'
@@ -7,21 +7,16 @@ import { publishDraft } from '@/lib/agents/publishing/publish-draft'
 import { listAgent, setVisibility, unlistAgent } from '@/lib/agents/publishing/show'
 import { withdrawRevision } from '@/lib/agents/publishing/withdraw'
 import { documentWith } from '@/lib/agents/testing/documents'
-import { createTeam, publishNext, type Team, write } from '@/lib/agents/testing/writing'
+import { groundOn } from '@/lib/agents/testing/ground'
+import { publishNext, write } from '@/lib/agents/testing/writing'
 import { deleteAgent, restoreAgent } from '@/lib/agents/trash'
-import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
+import { SERVERS } from '@/lib/db/testing/database'
 import { LIBRARY_SCOPE } from '@/lib/search/facets'
 
 describe.each(SERVERS)('the card of an agent, on the %s Postgres', (which) => {
-  let opened: TestDatabase
-  let team: Team
-  beforeAll(async () => {
-    opened = await openTestDatabase(which)
-    team = await createTeam(opened.db)
-  })
-  afterAll(() => opened?.close())
+  const ground = groundOn(which)
 
-  const rows = async (sql: string) => z.array(z.unknown()).parse(await opened.db.$queryRawUnsafe(sql))
+  const rows = async (sql: string) => z.array(z.unknown()).parse(await ground.opened.db.$queryRawUnsafe(sql))
   const cards = () => rows('SELECT to_jsonb(c) AS card FROM agent_cards c ORDER BY agent_id')
   const listings = () => rows('SELECT to_jsonb(l) AS listing FROM listings l ORDER BY slug')
 
@@ -44,8 +39,8 @@ describe.each(SERVERS)('the card of an agent, on the %s Postgres', (which) => {
     const [kept, listed] = [await cards(), await listings()]
     expect(await tallies()).toEqual(await countedAnew())
     expect(await bandsByDay()).toEqual(await bandsToday())
-    await opened.db.listing.deleteMany()
-    await opened.db.agentCard.deleteMany()
+    await ground.opened.db.listing.deleteMany()
+    await ground.opened.db.agentCard.deleteMany()
     await renewAll()
     expect(await cards()).toEqual(kept)
     expect(await listings()).toEqual(listed)
@@ -54,12 +49,12 @@ describe.each(SERVERS)('the card of an agent, on the %s Postgres', (which) => {
 
   test('whatever happens to an agent, its card, the tallies and the days say what is written anew', async () => {
     const agentId = await write(
-      team,
+      ground.team,
       'journey',
       documentWith({ name: 'Journey', tags: ['one'], vendor: 'Acme' }),
     )
-    const editor = await team.as('editor', 'agent.write')
-    const owner = await team.as('owner', 'agent.list')
+    const editor = await ground.team.as('editor', 'agent.write')
+    const owner = await ground.team.as('owner', 'agent.list')
     const steps: readonly (() => Promise<unknown>)[] = [
       () =>
         saveDraft(editor, {
@@ -67,16 +62,16 @@ describe.each(SERVERS)('the card of an agent, on the %s Postgres', (which) => {
           version: 1,
           document: documentWith({ name: 'Renamed', tags: ['two'] }),
         }),
-      () => publishNext(team, agentId, 7.5),
-      () => publishNext(team, agentId, 9.1),
-      async () => setVisibility(await team.as('editor', 'agent.publish'), agentId, 'link'),
+      () => publishNext(ground.team, agentId, 7.5),
+      () => publishNext(ground.team, agentId, 9.1),
+      async () => setVisibility(await ground.team.as('editor', 'agent.publish'), agentId, 'link'),
       () => listAgent(owner, agentId, `public-${which}`),
       () => changeSlug(editor, agentId, 'journey-two'),
-      async () => withdrawRevision(await team.as('owner', 'revision.withdraw'), agentId, 2),
-      async () => deleteAgent(await team.as('owner', 'agent.write'), agentId),
-      async () => restoreAgent(await team.as('owner', 'agent.write'), agentId),
+      async () => withdrawRevision(await ground.team.as('owner', 'revision.withdraw'), agentId, 2),
+      async () => deleteAgent(await ground.team.as('owner', 'agent.write'), agentId),
+      async () => restoreAgent(await ground.team.as('owner', 'agent.write'), agentId),
       () => unlistAgent(owner, agentId, 'private'),
-      async () => withdrawRevision(await team.as('owner', 'revision.withdraw'), agentId, 1),
+      async () => withdrawRevision(await ground.team.as('owner', 'revision.withdraw'), agentId, 1),
     ]
     for (const step of steps) {
       await step()
@@ -85,13 +80,13 @@ describe.each(SERVERS)('the card of an agent, on the %s Postgres', (which) => {
   })
 
   test('the history of a score has no gap, and each step says what moved it', async () => {
-    const agentId = await write(team, 'moved')
-    await publishNext(team, agentId, 5)
-    await publishNext(team, agentId, 9)
-    await publishNext(team, agentId, 9)
-    await withdrawRevision(await team.as('owner', 'revision.withdraw'), agentId, 3)
-    await deleteAgent(await team.as('editor', 'agent.write'), agentId)
-    const found = await opened.db.movement.findMany({
+    const agentId = await write(ground.team, 'moved')
+    await publishNext(ground.team, agentId, 5)
+    await publishNext(ground.team, agentId, 9)
+    await publishNext(ground.team, agentId, 9)
+    await withdrawRevision(await ground.team.as('owner', 'revision.withdraw'), agentId, 3)
+    await deleteAgent(await ground.team.as('editor', 'agent.write'), agentId)
+    const found = await ground.opened.db.movement.findMany({
       where: { agentId },
       orderBy: [{ at: 'asc' }, { id: 'asc' }],
     })
@@ -109,13 +104,13 @@ describe.each(SERVERS)('the card of an agent, on the %s Postgres', (which) => {
   })
 
   test('the history of installations made before is told by their revisions, also of what lies in the trash', async () => {
-    const [agentId, trashed] = [await write(team, 'older'), await write(team, 'trashed')]
-    for (const base of [5, 9, 7]) await publishNext(team, agentId, base)
-    const withdrawer = await team.as('owner', 'revision.withdraw')
+    const [agentId, trashed] = [await write(ground.team, 'older'), await write(ground.team, 'trashed')]
+    for (const base of [5, 9, 7]) await publishNext(ground.team, agentId, base)
+    const withdrawer = await ground.team.as('owner', 'revision.withdraw')
     for (const number of [1, 3]) await withdrawRevision(withdrawer, agentId, number)
-    await publishNext(team, agentId, 8)
-    await publishNext(team, trashed, 6)
-    await deleteAgent(await team.as('editor', 'agent.write'), trashed)
+    await publishNext(ground.team, agentId, 8)
+    await publishNext(ground.team, trashed, 6)
+    await deleteAgent(await ground.team.as('editor', 'agent.write'), trashed)
     // When a revision was withdrawn is noted a moment before the history notes it.
     const histories = () =>
       rows(`SELECT agent_id, cause, number, before_formula, before_tenths, before_severity, after_formula, after_tenths,
@@ -123,14 +118,14 @@ describe.each(SERVERS)('the card of an agent, on the %s Postgres', (which) => {
         FROM movements m WHERE agent_id IN ('${agentId}', '${trashed}') ORDER BY agent_id, m.at, id`)
     const kept = await histories()
     expect(kept).toHaveLength(7)
-    const workspaceId = team.workspaceId
-    await opened.db.movement.deleteMany({ where: { workspaceId } })
-    await opened.db.severityDay.deleteMany({ where: { workspaceId } })
-    await opened.db.agentCard.deleteMany({ where: { workspaceId } })
+    const workspaceId = ground.team.workspaceId
+    await ground.opened.db.movement.deleteMany({ where: { workspaceId } })
+    await ground.opened.db.severityDay.deleteMany({ where: { workspaceId } })
+    await ground.opened.db.agentCard.deleteMany({ where: { workspaceId } })
     await renewAll()
     expect(await histories()).toEqual(kept)
     expect(await bandsByDay()).toEqual(await bandsToday())
-    await restoreAgent(await team.as('editor', 'agent.write'), trashed)
+    await restoreAgent(await ground.team.as('editor', 'agent.write'), trashed)
     expect(await bandsByDay()).toEqual(await bandsToday())
     expect(await renewAll()).toBe(0)
   })
@@ -138,11 +133,11 @@ describe.each(SERVERS)('the card of an agent, on the %s Postgres', (which) => {
   test('of many who write at the same moment none leaves in the card what another replaced', async () => {
     const agents = await Promise.all(
       Array.from({ length: 6 }, (_, index) =>
-        write(team, `crowd-${index}`, documentWith({ name: `Crowd ${index}` })),
+        write(ground.team, `crowd-${index}`, documentWith({ name: `Crowd ${index}` })),
       ),
     )
-    const editor = await team.as('editor', 'agent.write')
-    const publisher = await team.as('editor', 'agent.publish')
+    const editor = await ground.team.as('editor', 'agent.write')
+    const publisher = await ground.team.as('editor', 'agent.publish')
     await Promise.all(
       agents.flatMap((agentId, index) => [
         saveDraft(editor, { agentId, version: 1, document: documentWith({ name: 'Saved', base: index }) }),

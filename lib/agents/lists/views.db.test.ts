@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { agentsAddress, readAgentFilters } from '@/lib/agents/lists/filters'
 import { deleteView, listViews, saveView, VIEWS_MAX } from '@/lib/agents/lists/views'
-import { createTeam, type Team } from '@/lib/agents/testing/writing'
-import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
+import { groundOn } from '@/lib/agents/testing/ground'
+import { createTeam } from '@/lib/agents/testing/writing'
+import { SERVERS } from '@/lib/db/testing/database'
 
 describe.each(SERVERS)('saved views, on the %s Postgres', (which) => {
-  let opened: TestDatabase
-  let team: Team
-  beforeAll(async () => {
-    opened = await openTestDatabase(which)
-    team = await createTeam(opened.db)
-  })
-  afterAll(() => opened?.close())
+  const ground = groundOn(which)
 
   const { filters } = readAgentFilters({
     severity: 'High',
@@ -19,19 +14,20 @@ describe.each(SERVERS)('saved views, on the %s Postgres', (which) => {
     columns: 'score',
     sort: '-score',
   })
-  const save = async (name: string, by = team) => saveView(await by.as('editor', 'view.save'), name, filters)
-  const views = async (by = team) => listViews(await by.as('viewer', 'agent.read'))
+  const save = async (name: string, by = ground.team) =>
+    saveView(await by.as('editor', 'view.save'), name, filters)
+  const views = async (by = ground.team) => listViews(await by.as('viewer', 'agent.read'))
 
   test('a view is the address of a list, under a name that is taken once', async () => {
     const saved = await Promise.all(Array.from({ length: 4 }, () => save('Dangerous')))
     expect(saved.filter(({ ok }) => ok)).toHaveLength(1)
     const [view] = await views()
     expect(`/w/yard/agents?${view?.query}`).toBe(agentsAddress('yard', filters))
-    expect((await opened.db.auditEvent.findMany({ where: { action: 'view.save' } })).length).toBe(1)
+    expect((await ground.opened.db.auditEvent.findMany({ where: { action: 'view.save' } })).length).toBe(1)
   })
 
   test('another workspace sees none, may take the same name, and deletes nothing here', async () => {
-    const other = await createTeam(opened.db)
+    const other = await createTeam(ground.opened.db)
     expect(await views(other)).toEqual([])
     expect((await save('Dangerous', other)).ok).toBe(true)
     const [ours] = await views()
@@ -42,16 +38,16 @@ describe.each(SERVERS)('saved views, on the %s Postgres', (which) => {
 
   test('what is deleted is gone, once', async () => {
     const [view] = await views()
-    const right = await team.as('editor', 'view.save')
+    const right = await ground.team.as('editor', 'view.save')
     expect((await deleteView(right, view?.id ?? '')).ok).toBe(true)
     expect((await deleteView(right, view?.id ?? '')).ok).toBe(false)
     expect(await views()).toEqual([])
   })
 
   test('there is a limit to how many, also for those who save at the same moment', async () => {
-    await opened.db.savedView.createMany({
+    await ground.opened.db.savedView.createMany({
       data: Array.from({ length: VIEWS_MAX - 1 }, (_, at) => ({
-        workspaceId: team.workspaceId,
+        workspaceId: ground.team.workspaceId,
         name: `View ${at}`,
         query: '',
       })),
