@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { database, Prisma } from '@/lib/db/client'
 import { formatCursor } from '@/lib/library/cursor'
 import { type LibraryFilters, libraryOrder, type Sort } from '@/lib/library/filters'
@@ -6,13 +5,12 @@ import { after, ORDERS } from '@/lib/library/orders'
 import { type LibraryRow, libraryRows } from '@/lib/library/row'
 import { searchFor, traitConditions, type Way } from '@/lib/search/conditions'
 import { countMatches, wayFor } from '@/lib/search/count-matches'
-import { rankedSql } from '@/lib/search/ranked'
+import { type PageOf, pageOf } from '@/lib/search/page'
+import { type RankedPage, readRanked } from '@/lib/search/ranked'
 import { rowsToSort, rowsWith } from '@/lib/search/rows'
 
-export type LibraryPage = { readonly rows: readonly LibraryRow[]; readonly nextCursor: string | null }
-
 /** What a page of the library shows, and how many match: up to `MATCHES_MAX` and one more. */
-export type FoundLibrary = LibraryPage & { readonly count: number }
+export type FoundLibrary = PageOf<LibraryRow> & { readonly count: number }
 
 /** One page of its order: however deep it lies, it starts where the last one ended. */
 export async function listLibrary(filters: LibraryFilters): Promise<FoundLibrary> {
@@ -41,39 +39,23 @@ const foundRows = (filters: LibraryFilters): Prisma.Sql =>
 /** How many match: counting on would cost more than the number tells. */
 export const countLibrary = (filters: LibraryFilters): Promise<number> => countMatches(foundRows(filters))
 
-const rankedRows = z.array(z.object({ slug: z.string(), rank: z.number(), found: z.int() }))
-
 /** The first matches, the best of them first. Their last page ends where the ranking does. */
 async function rankLibrary(filters: LibraryFilters): Promise<FoundLibrary> {
-  const ranked = rankedRows.parse(await database().$queryRaw(bestSql(filters)))
-  const slugs = ranked.map(({ slug }) => slug)
-  const rows = libraryRows.parse(
-    await database().$queryRaw`SELECT ${COLUMNS} FROM listings c WHERE c.slug = ANY(${slugs})`,
-  )
-  const bySlug = new Map(rows.map((row) => [row.slug, row]))
-  const rankOf = new Map(ranked.map(({ slug, rank }) => [slug, rank]))
-  const found = slugs.flatMap((slug) => bySlug.get(slug) ?? [])
-  const page = pageOf(found, filters.limit, ({ slug }) =>
-    formatCursor({ sort: 'match', rank: rankOf.get(slug) ?? 0, slug }),
-  )
-  return { count: ranked[0]?.found ?? 0, ...page }
-}
-
-export const bestSql = (filters: LibraryFilters): Prisma.Sql =>
-  rankedSql({
-    rows: foundRows(filters),
-    key: Prisma.sql`c.slug`,
-    query: searchFor(filters.q) ?? '',
-    after: filters.cursor && after(filters.cursor),
-    limit: filters.limit + 1,
+  const { rows, rankOf, count } = await readRanked(bestOf(filters), {
+    find: async (slugs) =>
+      libraryRows.parse(
+        await database().$queryRaw`SELECT ${COLUMNS} FROM listings c WHERE c.slug = ANY(${[...slugs]})`,
+      ),
+    keyOf: ({ slug }) => slug,
   })
-
-function pageOf(
-  found: readonly LibraryRow[],
-  limit: number,
-  cursorAt: (last: LibraryRow) => string,
-): LibraryPage {
-  const rows = found.slice(0, limit)
-  const last = rows.at(-1)
-  return { rows, nextCursor: found.length > limit && last ? cursorAt(last) : null }
+  const cursorAt = (last: LibraryRow) => formatCursor({ sort: 'match', rank: rankOf(last), slug: last.slug })
+  return { count, ...pageOf(rows, filters.limit, cursorAt) }
 }
+
+const bestOf = (filters: LibraryFilters): RankedPage => ({
+  rows: foundRows(filters),
+  key: Prisma.sql`c.slug`,
+  query: searchFor(filters.q) ?? '',
+  after: filters.cursor && after(filters.cursor),
+  limit: filters.limit + 1,
+})

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { FORMULA_IDS } from '@/lib/aivss/formulas'
 import { KINDS } from '@/lib/assessment/kinds'
 import { severitySchema } from '@/lib/assessment/severity'
-import type { LibraryPage } from '@/lib/library/queries'
 import type { LibraryRow } from '@/lib/library/row'
+import type { PageOf } from '@/lib/search/page'
 
 /** An item of the public library as the API gives it out; nothing that is not named here leaves. */
 export const libraryItemSchema = z.strictObject({
@@ -24,7 +24,10 @@ export const libraryPageSchema = z.strictObject({
   nextCursor: z.string().nullable(),
 })
 
-export const serializeLibrary = ({ rows, nextCursor }: LibraryPage): z.infer<typeof libraryPageSchema> => ({
+export const serializeLibrary = ({
+  rows,
+  nextCursor,
+}: PageOf<LibraryRow>): z.infer<typeof libraryPageSchema> => ({
   items: rows.map(serializeRow),
   nextCursor,
 })

@@ -1,4 +1,5 @@
-import { Prisma } from '@/lib/db/client'
+import { z } from 'zod'
+import { database, Prisma } from '@/lib/db/client'
 import { MATCHES_MAX } from '@/lib/search/matches'
 
 /** A page of what was found by words, best match first: by `key`, with its rank and how many were found. */
@@ -17,11 +18,42 @@ export type RankedPage = {
  * The first `MATCHES_MAX` are ranked; one more is only counted. A word counts by where it stands (lib/search/text.ts); the
  * weights are Postgres's own.
  */
-export const rankedSql = ({ rows, key, query, after, limit }: RankedPage): Prisma.Sql => Prisma.sql`
+const rankedSql = ({ rows, key, query, after, limit }: RankedPage): Prisma.Sql => Prisma.sql`
   WITH matching AS (SELECT ${key}, c.words FROM ${rows} LIMIT ${MATCHES_MAX + 1})
-  SELECT ${key}, c.rank, (SELECT count(*)::int FROM matching) AS found FROM (
+  SELECT ${key} AS key, c.rank, (SELECT count(*)::int FROM matching) AS found FROM (
     SELECT m.*, ts_rank(m.words, ${query}::tsquery) AS rank
     FROM (SELECT * FROM matching LIMIT ${MATCHES_MAX}) AS m
   ) AS c
   ${after === undefined ? Prisma.empty : Prisma.sql`WHERE ${after}`}
   ORDER BY c.rank DESC, ${key} DESC LIMIT ${limit}`
+
+const rankedRows = z.array(z.object({ key: z.string(), rank: z.number(), found: z.int() }))
+
+export type Ranked<Row> = {
+  /** The best first. */
+  readonly rows: readonly Row[]
+  readonly rankOf: (row: Row) => number
+  readonly count: number
+}
+
+/** The rows of a ranked page: what they are found by is ranked first, and only the page is read. */
+export async function readRanked<Row>(
+  page: RankedPage,
+  {
+    find,
+    keyOf,
+  }: {
+    readonly find: (keys: readonly string[]) => Promise<readonly Row[]>
+    readonly keyOf: (row: Row) => string
+  },
+): Promise<Ranked<Row>> {
+  const ranked = rankedRows.parse(await database().$queryRaw(rankedSql(page)))
+  const rows = await find(ranked.map(({ key }) => key))
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]))
+  const rankByKey = new Map(ranked.map(({ key, rank }) => [key, rank]))
+  return {
+    rows: ranked.flatMap(({ key }) => byKey.get(key) ?? []),
+    rankOf: (row) => rankByKey.get(keyOf(row)) ?? 0,
+    count: ranked[0]?.found ?? 0,
+  }
+}

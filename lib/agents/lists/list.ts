@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
 import { namesOf } from '@/lib/accounts/names'
 import type { AgentLine } from '@/lib/agents/lists/agent-line'
@@ -15,7 +14,8 @@ import {
 import { database, Prisma } from '@/lib/db/client'
 import { searchFor, type Way } from '@/lib/search/conditions'
 import { countMatches, wayFor } from '@/lib/search/count-matches'
-import { rankedSql } from '@/lib/search/ranked'
+import { type PageOf, pageOf } from '@/lib/search/page'
+import { type RankedPage, readRanked } from '@/lib/search/ranked'
 import { rowsToSort, rowsWith } from '@/lib/search/rows'
 
 export type AgentPage = { readonly agents: readonly AgentLine[]; readonly nextCursor: string | null }
@@ -39,7 +39,7 @@ export async function listAgents(
     ...(cursor === undefined ? [] : [after(cursor)]),
   ]
   const found = await database().$queryRaw(inOrder(conditions, sort, rowsMax, 'walk'))
-  return pageOf(agentRows.parse(found), rowsMax, (last) => formatAgentCursor(sort, last))
+  return linesOf(pageOf(agentRows.parse(found), rowsMax, (last) => formatAgentCursor(sort, last)))
 }
 
 /** What a filtered list shows, and how many there are: up to `MATCHES_MAX` and one more. */
@@ -55,7 +55,8 @@ export async function findAgents(
   const rows = agentRows.parse(
     await database().$queryRaw(foundSql(right.workspaceId, filters, sort, wayFor(count))),
   )
-  return { count, ...(await pageOf(rows, filters.limit, (last) => formatAgentCursor(sort, last))) }
+  const page = pageOf(rows, filters.limit, (last) => formatAgentCursor(sort, last))
+  return { count, ...(await linesOf(page)) }
 }
 
 /** How many match, up to `MATCHES_MAX` and one more. */
@@ -88,49 +89,33 @@ const inOrder = (
     SELECT ${CARD_COLUMNS} FROM ${rowsToSort(rowsWith(CARDS, conditions), way)}
     ORDER BY ${orderBy(sort)} LIMIT ${rowsMax + 1}`
 
-const rankedRows = z.array(z.object({ agent_id: z.string(), rank: z.number(), found: z.int() }))
-
 /** The first matches, the best of them first. Their page ends where the ranking does. */
 async function rankAgents(
   { workspaceId }: Authorized<'agent.read'>,
   filters: AgentFilters,
 ): Promise<FoundAgents> {
-  const ranked = rankedRows.parse(await database().$queryRaw(bestSql(workspaceId, filters)))
-  const ids = ranked.map(({ agent_id }) => agent_id)
-  const rows = agentRows.parse(
-    await database().$queryRaw`
-      SELECT ${CARD_COLUMNS} FROM agent_cards c
-      WHERE c.workspace_id = ${workspaceId}::uuid AND c.agent_id = ANY(${ids}::uuid[])`,
-  )
-  const byId = new Map(rows.map((row) => [row.agent_id, row]))
-  const rankOf = new Map(ranked.map((row) => [row.agent_id, row.rank]))
-  const page = await pageOf(
-    ids.flatMap((id) => byId.get(id) ?? []),
-    filters.limit,
-    ({ agent_id }) => formatCursor({ sort: 'match', at: rankOf.get(agent_id) ?? 0, id: agent_id }),
-  )
-  return { count: ranked[0]?.found ?? 0, ...page }
+  const { rows, rankOf, count } = await readRanked(bestOf(workspaceId, filters), {
+    find: async (ids) =>
+      agentRows.parse(
+        await database().$queryRaw`
+          SELECT ${CARD_COLUMNS} FROM agent_cards c
+          WHERE c.workspace_id = ${workspaceId}::uuid AND c.agent_id = ANY(${[...ids]}::uuid[])`,
+      ),
+    keyOf: (row) => row.agent_id,
+  })
+  const cursorAt = (last: AgentRow) => formatCursor({ sort: 'match', at: rankOf(last), id: last.agent_id })
+  return { count, ...(await linesOf(pageOf(rows, filters.limit, cursorAt))) }
 }
 
-export const bestSql = (workspaceId: string, filters: AgentFilters): Prisma.Sql =>
-  rankedSql({
-    rows: foundRows(workspaceId, filters),
-    key: Prisma.sql`c.agent_id`,
-    query: searchFor(filters.q) ?? '',
-    after: filters.cursor && after(filters.cursor),
-    limit: filters.limit + 1,
-  })
+const bestOf = (workspaceId: string, filters: AgentFilters): RankedPage => ({
+  rows: foundRows(workspaceId, filters),
+  key: Prisma.sql`c.agent_id`,
+  query: searchFor(filters.q) ?? '',
+  after: filters.cursor && after(filters.cursor),
+  limit: filters.limit + 1,
+})
 
-async function pageOf(
-  found: readonly AgentRow[],
-  rowsMax: number,
-  cursorAt: (last: AgentRow) => string,
-): Promise<AgentPage> {
-  const rows = found.slice(0, rowsMax)
-  const last = rows.at(-1)
+async function linesOf({ rows, nextCursor }: PageOf<AgentRow>): Promise<AgentPage> {
   const nameOf = await namesOf(rows.map((row) => row.updated_by))
-  return {
-    agents: rows.map((row) => lineOf(row, nameOf(row.updated_by))),
-    nextCursor: found.length > rowsMax && last ? cursorAt(last) : null,
-  }
+  return { agents: rows.map((row) => lineOf(row, nameOf(row.updated_by))), nextCursor }
 }
