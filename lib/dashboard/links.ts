@@ -1,6 +1,7 @@
 import type { FactorId } from '@/lib/aivss/factors'
 import type { FormulaId } from '@/lib/aivss/formulas'
 import type { Severity } from '@/lib/aivss/severity'
+import { HIGH_TEXT } from '@/lib/dashboard/high'
 import type { LayerId } from '@/lib/maestro/layers'
 import { isoDay } from '@/lib/report/dates'
 import { addressOf } from '@/lib/search/traits'
@@ -18,7 +19,7 @@ export const linksOf = (workspace: string) => {
     outdated: agents({ outdated: 'yes', sort: 'published' }),
     formula: (formula: FormulaId) => agents({ formula, sort: '-score' }),
     band: (formula: FormulaId, severity: Severity) => agents({ formula, severity, sort: '-score' }),
-    highFactor: (factor: FactorId) => agents({ [factor]: '0.80..1.00', sort: '-score' }),
+    highFactor: (factor: FactorId) => agents({ [factor]: `${HIGH_TEXT}..1.00`, sort: '-score' }),
     openLayer: (uncertain: LayerId) => agents({ uncertain, sort: '-openLayers' }),
     agent: (slug: string) => `${home}/agents/${slug}`,
     factorOf: (slug: string, factor: FactorId) => `${home}/agents/${slug}/report#${factor}`,

@@ -3,9 +3,10 @@ import type { Authorized } from '@/lib/access/authorize'
 import { FACTOR_IDS, type FactorId } from '@/lib/aivss/factors'
 import { FORMULA_IDS, type FormulaId } from '@/lib/aivss/formulas'
 import { type Severity, WORST_FIRST } from '@/lib/aivss/severity'
+import { HIGH_HUNDREDTHS } from '@/lib/dashboard/high'
 import { database } from '@/lib/db/client'
 import { LAYER_IDS, type LayerId } from '@/lib/maestro/layers'
-import { EVERY_AGENT, FACETS, LEVEL_MAX } from '@/lib/search/facets'
+import { EVERY_AGENT, FACETS, LEVEL_MAX, levelFacets, levelOf } from '@/lib/search/facets'
 
 /** How many agents of a workspace are what, as the database counts them in the transaction of each write. */
 export type Standing = {
@@ -28,17 +29,10 @@ export type FormulaBands = {
   readonly severities: readonly { readonly severity: Severity; readonly agents: number }[]
 }
 
-/** From here on a factor counts as high: the level of a rating of 0.80. */
-const HIGH_LEVEL_MIN = 8
-const HIGH_LEVELS = Array.from(
-  { length: LEVEL_MAX - HIGH_LEVEL_MIN + 1 },
-  (_, index) => HIGH_LEVEL_MIN + index,
-)
-
 const DRAFT_ONLY = FACETS.draft('draft-only')
 const CHANGED = FACETS.draft('changed')
 const SOME_UNCERTAIN = LAYER_IDS.map((_, index) => FACETS.uncertainLayers(index + 1))
-const highLevelsOf = (factor: FactorId) => HIGH_LEVELS.map((level) => FACETS.level(factor, level))
+const highLevelsOf = (factor: FactorId) => levelFacets(factor, levelOf(HIGH_HUNDREDTHS), LEVEL_MAX)
 
 /** Every severity under every formula. */
 export const BAND_FACETS = FORMULA_IDS.flatMap((formula) =>

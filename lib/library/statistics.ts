@@ -5,7 +5,7 @@ import { WORST_FIRST } from '@/lib/aivss/severity'
 import { KINDS } from '@/lib/assessment/kinds'
 import { database } from '@/lib/db/client'
 import { type LibraryStatistics, THIRDS, type Third } from '@/lib/library/counted'
-import { EVERY_AGENT, FACETS, LEVEL_MAX, LIBRARY_SCOPE } from '@/lib/search/facets'
+import { EVERY_AGENT, FACETS, LEVEL_MAX, LIBRARY_SCOPE, levelFacets } from '@/lib/search/facets'
 
 const LEVELS: Readonly<Record<Third, readonly [from: number, to: number]>> = {
   '0..0.39': [0, 3],
@@ -24,7 +24,7 @@ export async function getLibraryStatistics(): Promise<LibraryStatistics> {
   const counted = new Map(rows.map(({ facet, agents }) => [facet, agents]))
   const agents = (facet: string): number => counted.get(facet) ?? 0
   const levels = (id: FactorId, [from, to]: readonly [number, number]): number =>
-    levelsFrom(from, to).reduce((sum, level) => sum + agents(FACETS.level(id, level)), 0)
+    levelFacets(id, from, to).reduce((sum, facet) => sum + agents(facet), 0)
   return {
     agents: agents(EVERY_AGENT),
     kinds: KINDS.map((id) => ({ id, agents: agents(FACETS.kind(id)) })),
@@ -42,12 +42,9 @@ export async function getLibraryStatistics(): Promise<LibraryStatistics> {
   }
 }
 
-const levelsFrom = (from: number, to: number): readonly number[] =>
-  Array.from({ length: to - from + 1 }, (_, step) => from + step)
-
 const COUNTED: readonly string[] = [
   EVERY_AGENT,
   ...KINDS.map(FACETS.kind),
   ...FORMULA_IDS.flatMap((formula) => WORST_FIRST.map((severity) => FACETS.band(formula, severity))),
-  ...FACTOR_IDS.flatMap((id) => levelsFrom(0, LEVEL_MAX).map((level) => FACETS.level(id, level))),
+  ...FACTOR_IDS.flatMap((id) => levelFacets(id, 0, LEVEL_MAX)),
 ]

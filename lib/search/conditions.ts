@@ -2,7 +2,7 @@ import { FACTOR_IDS, type FactorId } from '@/lib/aivss/factors'
 import { SEVERITIES } from '@/lib/aivss/severity'
 import { Prisma } from '@/lib/db/client'
 import { LAYER_IDS } from '@/lib/maestro/layers'
-import { FACETS, levelOf } from '@/lib/search/facets'
+import { FACETS, LEVEL_HUNDREDTHS, levelFacets, levelOf } from '@/lib/search/facets'
 import type { Range } from '@/lib/search/ranges'
 import type { Traits } from '@/lib/search/traits'
 import { isPrefix, wordsOf } from '@/lib/search/words'
@@ -123,22 +123,18 @@ function ratingConditions(
 ): Prisma.Sql[] {
   if (range === undefined) return []
   const { from = 0, to = RATING_MAX } = range
-  const levels = Array.from({ length: levelOf(to) - levelOf(from) + 1 }, (_, step) =>
-    FACETS.level(id, levelOf(from) + step),
-  )
+  const levels = levelFacets(id, levelOf(from), levelOf(to))
   return [
     ...(isOfWholeLevels(from, to)
       ? []
       : [Prisma.sql`c.ratings[${Prisma.raw(String(place + 1))}] BETWEEN ${from} AND ${to}`]),
-    Prisma.sql`c.facets && ${given(Prisma.sql`${levels}::text[]`)}`,
+    Prisma.sql`c.facets && ${given(Prisma.sql`${[...levels]}::text[]`)}`,
   ]
 }
 
 /** Then the levels say all of it, and Postgres, which knows how often each level occurs, is not misled by the rating. */
 const isOfWholeLevels = (from: number, to: number): boolean =>
   from === levelOf(from) * LEVEL_HUNDREDTHS && (to === RATING_MAX || levelOf(to + 1) > levelOf(to))
-
-const LEVEL_HUNDREDTHS = 10
 
 const RATING_MAX = 100
 

@@ -25,8 +25,13 @@ export const FACETS = {
   uncertainLayers: (count: number) => `uncertain-layers:${count}`,
 } as const
 
-export const LEVEL_MAX = 10
-export const levelOf = (hundredths: number): number => Math.floor(hundredths / LEVEL_MAX)
+export const LEVEL_HUNDREDTHS = 10
+export const LEVEL_MAX = 100 / LEVEL_HUNDREDTHS
+export const levelOf = (hundredths: number): number => Math.floor(hundredths / LEVEL_HUNDREDTHS)
+
+/** A factor rated at one of these levels, both included. */
+export const levelFacets = (factor: FactorId, from: number, to: number): readonly string[] =>
+  Array.from({ length: to - from + 1 }, (_, step) => FACETS.level(factor, from + step))
 
 /** Every agent carries this one, so that all of them are counted like any other trait. */
 export const EVERY_AGENT = 'agent'

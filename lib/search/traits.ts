@@ -96,10 +96,18 @@ export function traitsQuery(traits: Traits): Readonly<Record<string, string | un
   return Object.fromEntries([...texts, ...numbers, ['published', published && formatDays(published)]])
 }
 
+type Asked = Readonly<Record<string, string | undefined>>
+
+/** What stands behind the question mark of an address. */
+export const queryText = (asked: Asked): string =>
+  new URLSearchParams(
+    Object.entries(asked).flatMap(([key, value]) =>
+      value === undefined || value === '' ? [] : [[key, value]],
+    ),
+  ).toString()
+
 /** An address with what is asked for behind its question mark. */
-export function addressOf(path: string, asked: Readonly<Record<string, string | undefined>>): string {
-  const query = new URLSearchParams()
-  for (const [key, value] of Object.entries(asked))
-    if (value !== undefined && value !== '') query.set(key, value)
-  return query.size === 0 ? path : `${path}?${query}`
+export function addressOf(path: string, asked: Asked): string {
+  const query = queryText(asked)
+  return query === '' ? path : `${path}?${query}`
 }

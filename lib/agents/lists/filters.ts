@@ -14,7 +14,7 @@ import type { Known } from '@/lib/forms/read-known'
 import { readKnown } from '@/lib/forms/read-known'
 import { dayRange, EVERY_DAY, formatDays } from '@/lib/search/ranges'
 import { rowsLimit } from '@/lib/search/rows-limit'
-import { addressOf, TRAITS, traitsQuery } from '@/lib/search/traits'
+import { addressOf, queryText, TRAITS, traitsQuery } from '@/lib/search/traits'
 import { wordsOf } from '@/lib/search/words'
 
 export const AGENTS_PAGE_ROWS = 50
@@ -109,18 +109,22 @@ export const agentsQuery = (filters: AgentFilters): Readonly<Record<string, stri
 })
 
 /** The address of the same list with something changed, from its first page on. Without days an order by them goes too. */
-export function agentsAddress(
-  workspace: string,
-  filters: AgentFilters,
-  change: Readonly<Record<string, string | undefined>> = {},
-): string {
+export const agentsAddress = (workspace: string, filters: AgentFilters, change: Change = {}): string =>
+  addressOf(`/w/${workspace}/agents`, askedBy(filters, change))
+
+/** What a list is kept as: filters, order and columns. */
+export const agentsQueryText = (filters: AgentFilters): string => queryText(askedBy(filters))
+
+type Change = Readonly<Record<string, string | undefined>>
+
+function askedBy(filters: AgentFilters, change: Change = {}): Change {
   const { sort, limit, columns } = filters
   const asked = { ...agentsQuery(filters), ...change }
-  return addressOf(`/w/${workspace}/agents`, {
+  return {
     ...asked,
     sort: isByPublication(sort) && asked['published'] === undefined ? undefined : sort,
     limit: limit === AGENTS_PAGE_ROWS ? undefined : String(limit),
     columns: columns.join() === COLUMNS_DEFAULT.join() ? undefined : columns.join(),
     ...change,
-  })
+  }
 }

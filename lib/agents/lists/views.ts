@@ -1,5 +1,5 @@
 import type { Authorized } from '@/lib/access/authorize'
-import { type AgentFilters, agentsAddress } from '@/lib/agents/lists/filters'
+import { type AgentFilters, agentsQueryText } from '@/lib/agents/lists/filters'
 import { recordAudit } from '@/lib/audit/record'
 import { err, ok, type Result } from '@/lib/base/result'
 import { database } from '@/lib/db/client'
@@ -30,7 +30,7 @@ export const saveView = (
     if (await tx.savedView.findFirst({ where: { workspaceId, name }, select: { id: true } }))
       return err('name-taken')
     if ((await tx.savedView.count({ where: { workspaceId } })) >= VIEWS_MAX) return err('too-many')
-    const query = agentsAddress('', filters).split('?')[1] ?? ''
+    const query = agentsQueryText(filters)
     const { id } = await tx.savedView.create({
       data: { workspaceId, name, query, createdBy: userId },
       select: { id: true },

@@ -5,6 +5,7 @@ import { formatHundredths } from '@/lib/aivss/decimal'
 import { FACTOR_IDS, FACTORS } from '@/lib/aivss/factors'
 import { FORMULAS } from '@/lib/aivss/formulas'
 import type { RiskyAgent } from '@/lib/dashboard/attention'
+import { HIGH_TEXT } from '@/lib/dashboard/high'
 import type { DashboardLinks } from '@/lib/dashboard/links'
 import type { Standing } from '@/lib/dashboard/standing'
 import { countText } from '@/lib/dashboard/words'
@@ -29,14 +30,14 @@ export function FactorMap({
       hasFigures
       columns={columns.map(({ factor }) => ({ id: factor, name: FACTORS[factor].name }))}
       foot={{
-        head: 'At 0.80 or more, of all agents',
+        head: `At ${HIGH_TEXT} or more, of all agents`,
         cells: columns.map(({ factor, agents }) => (
           <CountLink
             key={factor}
             count={agents}
             href={links.highFactor(factor)}
             text={countText(agents)}
-            label={`at 0.80 or more in ${FACTORS[factor].name}`}
+            label={`at ${HIGH_TEXT} or more in ${FACTORS[factor].name}`}
           />
         )),
       }}

@@ -25,6 +25,7 @@ import {
   agentOrder,
   agentsAddress,
   agentsQuery,
+  agentsQueryText,
   readAgentFilters,
 } from '@/lib/agents/lists/filters'
 import { searchAgents } from '@/lib/agents/lists/search-agents'
@@ -34,7 +35,7 @@ import type { SearchParams } from '@/lib/http/page-query'
 import { listCommonTags } from '@/lib/search/common-tags'
 import { readFormQuery } from '@/lib/search/form-query'
 import { MATCHES_MAX } from '@/lib/search/matches'
-import { addressOf } from '@/lib/search/traits'
+import { addressOf, queryText } from '@/lib/search/traits'
 import { wordsOf } from '@/lib/search/words'
 import { getWorkspace } from '@/lib/workspaces/queries'
 
@@ -81,7 +82,7 @@ export default available(async function AgentsPage({ params, searchParams }: Pro
           <Views
             workspace={at}
             views={views}
-            query={address.split('?')[1] ?? ''}
+            query={agentsQueryText(filters)}
             mayWrite={mayDo(right.role, 'view.save')}
           />
           <AgentFilterForm workspace={at} filters={filters} tags={tags.map(({ tag }) => tag)} />
@@ -151,7 +152,7 @@ function Ways({
         <AllThatMatch
           workspace={workspace}
           what={isNarrowed ? 'all that match' : 'all agents'}
-          query={addressOf('', query).slice(1)}
+          query={queryText(query)}
         />
       )}
       <Link href={`/w/${workspace}/runs`}>Runs</Link>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type AgentFilters, agentsQuery, readAgentFilters } from '@/lib/agents/lists/filters'
 import { TICKED_MAX } from '@/lib/bulk/deed-kinds'
 import type { Selection } from '@/lib/bulk/selection'
-import { addressOf } from '@/lib/search/traits'
+import { queryText } from '@/lib/search/traits'
 
 const idsSchema = z.array(z.uuid()).min(1).max(TICKED_MAX)
 
@@ -32,4 +32,4 @@ export const writeSelection = (
 
 /** Never empty, so that a form from which something is missing does not mean all agents. */
 const writeFilters = (filters: AgentFilters): string =>
-  addressOf('', { ...agentsQuery(filters), sort: filters.sort ?? 'name' }).slice(1)
+  queryText({ ...agentsQuery(filters), sort: filters.sort ?? 'name' })
