@@ -56,4 +56,13 @@ describe.each(SERVERS)('what colleagues did, on the %s Postgres', (which) => {
     expect(await saves('editor')).toEqual(['Member 0 saved the draft of Theirs'])
     expect(await saves('viewer')).toHaveLength(8)
   })
+
+  test('the saves of others are told, and one’s own are not', async () => {
+    const own = await createTeam(opened.db)
+    await write(own, 'by-the-editor')
+    expect((await listSaves(await own.as('editor', 'agent.read'))).length).toBe(0)
+    expect((await listSaves(await own.as('viewer', 'agent.read'))).map(({ sentence }) => sentence)).toEqual([
+      'Member 0 saved the draft of by-the-editor',
+    ])
+  })
 })

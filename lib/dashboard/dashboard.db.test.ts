@@ -4,8 +4,7 @@ import type { Authorized } from '@/lib/access/authorize'
 import { figuresOf } from '@/lib/agents/cards/figures'
 import { agentConditions } from '@/lib/agents/lists/conditions'
 import { readAgentFilters } from '@/lib/agents/lists/filters'
-import { documentWith } from '@/lib/agents/testing/documents'
-import { createTeam, type Team, write } from '@/lib/agents/testing/writing'
+import { createTeam, type Team } from '@/lib/agents/testing/writing'
 import { FACTOR_IDS } from '@/lib/aivss/factors'
 import { FORMULAS } from '@/lib/aivss/formulas'
 import { WORST_FIRST } from '@/lib/aivss/severity'
@@ -21,9 +20,9 @@ import {
 import { listSaves } from '@/lib/dashboard/colleagues'
 import { linksOf } from '@/lib/dashboard/links'
 import { getMovement, listMoved } from '@/lib/dashboard/movement'
-import { CHANGES, type Change, STEPS_LOOKED_AT_MAX } from '@/lib/dashboard/net-change'
+import { CHANGES, type Change } from '@/lib/dashboard/net-change'
 import { getStanding } from '@/lib/dashboard/standing'
-import { actAtRandom, createPast, publishAt } from '@/lib/dashboard/testing/history'
+import { actAtRandom, createPast } from '@/lib/dashboard/testing/history'
 import { listWeeks } from '@/lib/dashboard/weeks'
 import { Prisma } from '@/lib/db/client'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
@@ -243,95 +242,6 @@ describe.each(SERVERS)('the dashboard, on the %s Postgres', (which) => {
     expect([...seen].toSorted()).toEqual([...CHANGES].toSorted())
   })
 
-  test('what moved an agent most is told over all its steps, and a change of the formula is named', async () => {
-    const own = await createTeam(opened.db)
-    const [since, at] = [new Date('2026-03-01T00:00:00Z'), (day: number) => new Date(Date.UTC(2026, 2, day))]
-    const moved = await write(own, 'moved')
-    await publishAt(own, moved, documentWith({ base: 3 }), new Date('2026-02-01T00:00:00Z'))
-    await publishAt(own, moved, documentWith({ base: 5 }), at(2))
-    await publishAt(own, moved, documentWith({ base: 9 }), at(3))
-    const other = await write(own, 'other')
-    await publishAt(own, other, documentWith({ base: 6 }), new Date('2026-02-01T00:00:00Z'))
-    await publishAt(own, other, documentWith({ base: 6, formula: 'aivss-0.5' }), at(2))
-    const { changes } = await getMovement(await own.as('viewer', 'agent.read'), since)
-    expect(
-      changes.flatMap(({ change, shown }) =>
-        shown.map(({ name, before, after, reason }) => [
-          ...[change, name, before?.score, after?.score],
-          ...[reason?.mostly?.part, Math.round((reason?.mostly?.points ?? 0) * 100)],
-        ]),
-      ),
-    ).toEqual([
-      ['rose', 'moved', 3, 9, 'cvss', 600],
-      ['formula', 'other', 6, 3, 'formula', -300],
-    ])
-  })
-
-  test('of very many steps the newest are looked at, and it is said that there were more', async () => {
-    const own = await createTeam(opened.db)
-    const [busy, quiet] = [await write(own, 'busy'), await write(own, 'quiet')]
-    const since = new Date('2026-03-01T00:00:00Z')
-    const step = (agentId: string, index: number, tenths: number) => ({
-      ...{ workspaceId: own.workspaceId, agentId, cause: 'published', number: index },
-      at: new Date(since.getTime() + index * 1_000),
-      ...{ beforeFormula: 'aivss-0.8', beforeTenths: tenths, beforeSeverity: 'Medium' },
-      ...{ afterFormula: 'aivss-0.8', afterTenths: tenths + 1, afterSeverity: 'Medium' },
-    })
-    await opened.db.movement.createMany({ data: [step(quiet, 1, 50)] })
-    const viewer = await own.as('viewer', 'agent.read')
-    expect((await getMovement(viewer, since)).isBounded).toBe(false)
-    await opened.db.movement.createMany({
-      data: Array.from({ length: STEPS_LOOKED_AT_MAX }, (_, index) =>
-        step(busy, index + 2, 40 + (index % 20)),
-      ),
-    })
-    const { changes, isBounded } = await getMovement(viewer, since)
-    expect(isBounded).toBe(true)
-    expect(changes.map(({ change, agents }) => [change, agents])).toEqual(
-      CHANGES.map((change) => [change, change === 'rose' ? 1 : 0]),
-    )
-    const [risen] = changes[0]?.shown ?? []
-    expect([risen?.name, risen?.before?.score, risen?.after?.score, risen?.reason?.mostly]).toEqual([
-      ...['busy', 4, 6, null],
-    ])
-  })
-
-  test('the weeks say what was shown when each of them ended', async () => {
-    const own = await createTeam(opened.db)
-    const agents = await createPast(own, random, 16)
-    const numbersSchema = z.array(
-      z.object({ agentId: z.string(), formula: z.string(), severity: z.string(), publishedAt: z.date() }),
-    )
-    const all = numbersSchema.parse(
-      await opened.db.revision.findMany({
-        where: { workspaceId: own.workspaceId },
-        orderBy: { number: 'asc' },
-      }),
-    )
-    await withoutLast(own, agents[0] ?? '')
-    const weeks = await listWeeks(await own.as('viewer', 'agent.read'), 13)
-    expect(weeks.length).toBeGreaterThan(1)
-    for (const { formula, weeks: own } of weeks)
-      for (const { until, isOver, severities } of own.slice(0, -1)) {
-        expect([isOver, until.getUTCDay()]).toEqual([true, 0])
-        const end = new Date(until.getTime() + DAY_MS)
-        const shown = new Map(
-          all.filter(({ publishedAt }) => publishedAt < end).map((row) => [row.agentId, row]),
-        )
-        const counted = WORST_FIRST.map((severity) => ({
-          severity,
-          agents: [...shown.values()].filter((row) => row.formula === formula && row.severity === severity)
-            .length,
-        }))
-        expect(severities, `${formula} until ${until.toISOString()}`).toEqual(counted)
-      }
-  })
-
-  /** What happens now changes how it is now, and no week that is over. */
-  async function withoutLast(own: Team, agentId: string): Promise<void> {
-    for (let act = 0; act < 10; act += 1) await actAtRandom(own, agentId, random)
-  }
-
   test('members of another workspace see nothing of it', async () => {
     const others = await (await createTeam(opened.db)).as('owner', 'agent.read')
     const long = new Date('2020-01-01T00:00:00Z')
@@ -343,14 +253,5 @@ describe.each(SERVERS)('the dashboard, on the %s Postgres', (which) => {
     for (const list of lists) expect(await list(others)).toEqual([])
     expect(await listWeeks(others, 52)).toEqual([])
     expect(await countOutdated(others)).toBe(0)
-  })
-
-  test('the saves of others are told, and one’s own are not', async () => {
-    const own = await createTeam(opened.db)
-    await write(own, 'by-the-editor')
-    expect((await listSaves(await own.as('editor', 'agent.read'))).length).toBe(0)
-    expect((await listSaves(await own.as('viewer', 'agent.read'))).map(({ sentence }) => sentence)).toEqual([
-      'Member 0 saved the draft of by-the-editor',
-    ])
   })
 })

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { documentWith } from '@/lib/agents/testing/documents'
 import { createTeam, type Team, write } from '@/lib/agents/testing/writing'
 import type { FormulaId } from '@/lib/aivss/formulas'
 import { getMovement, listMoved } from '@/lib/dashboard/movement'
-import { STEPS_LOOKED_AT_MAX } from '@/lib/dashboard/net-change'
+import { CHANGES, STEPS_LOOKED_AT_MAX } from '@/lib/dashboard/net-change'
+import { publishAt } from '@/lib/dashboard/testing/history'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
 
 const SINCE = new Date('2026-03-01T00:00:00Z')
@@ -72,5 +74,58 @@ describe.each(SERVERS)('movement, on the %s Postgres', (which) => {
       isOfSeveralFormulas: false,
       shown: [{ name: 'moved' }],
     })
+  })
+
+  test('what moved an agent most is told over all its steps, and a change of the formula is named', async () => {
+    const own = await createTeam(opened.db)
+    const [since, at] = [new Date('2026-03-01T00:00:00Z'), (day: number) => new Date(Date.UTC(2026, 2, day))]
+    const moved = await write(own, 'moved')
+    await publishAt(own, moved, documentWith({ base: 3 }), new Date('2026-02-01T00:00:00Z'))
+    await publishAt(own, moved, documentWith({ base: 5 }), at(2))
+    await publishAt(own, moved, documentWith({ base: 9 }), at(3))
+    const other = await write(own, 'other')
+    await publishAt(own, other, documentWith({ base: 6 }), new Date('2026-02-01T00:00:00Z'))
+    await publishAt(own, other, documentWith({ base: 6, formula: 'aivss-0.5' }), at(2))
+    const { changes } = await getMovement(await own.as('viewer', 'agent.read'), since)
+    expect(
+      changes.flatMap(({ change, shown }) =>
+        shown.map(({ name, before, after, reason }) => [
+          ...[change, name, before?.score, after?.score],
+          ...[reason?.mostly?.part, Math.round((reason?.mostly?.points ?? 0) * 100)],
+        ]),
+      ),
+    ).toEqual([
+      ['rose', 'moved', 3, 9, 'cvss', 600],
+      ['formula', 'other', 6, 3, 'formula', -300],
+    ])
+  })
+
+  test('of very many steps the newest are looked at, and it is said that there were more', async () => {
+    const own = await createTeam(opened.db)
+    const [busy, quiet] = [await write(own, 'busy'), await write(own, 'quiet')]
+    const since = new Date('2026-03-01T00:00:00Z')
+    const step = (agentId: string, index: number, tenths: number) => ({
+      ...{ workspaceId: own.workspaceId, agentId, cause: 'published', number: index },
+      at: new Date(since.getTime() + index * 1_000),
+      ...{ beforeFormula: 'aivss-0.8', beforeTenths: tenths, beforeSeverity: 'Medium' },
+      ...{ afterFormula: 'aivss-0.8', afterTenths: tenths + 1, afterSeverity: 'Medium' },
+    })
+    await opened.db.movement.createMany({ data: [step(quiet, 1, 50)] })
+    const viewer = await own.as('viewer', 'agent.read')
+    expect((await getMovement(viewer, since)).isBounded).toBe(false)
+    await opened.db.movement.createMany({
+      data: Array.from({ length: STEPS_LOOKED_AT_MAX }, (_, index) =>
+        step(busy, index + 2, 40 + (index % 20)),
+      ),
+    })
+    const { changes, isBounded } = await getMovement(viewer, since)
+    expect(isBounded).toBe(true)
+    expect(changes.map(({ change, agents }) => [change, agents])).toEqual(
+      CHANGES.map((change) => [change, change === 'rose' ? 1 : 0]),
+    )
+    const [risen] = changes[0]?.shown ?? []
+    expect([risen?.name, risen?.before?.score, risen?.after?.score, risen?.reason?.mostly]).toEqual([
+      ...['busy', 4, 6, null],
+    ])
   })
 })
