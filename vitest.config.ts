@@ -11,6 +11,7 @@ export default defineConfig({
     passWithNoTests: false,
     // No promise is about time here, and a machine with other work must not break one.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 20_000 } },
     // Much of the time a test waits for a database.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
