@@ -18,13 +18,18 @@ export async function subjectNames(
       ),
     ),
   ]
+  /** Nobody is asked for the names of nothing. */
+  const named = async (read: typeof agentNames, kind: string) => {
+    const ids = idsOf(kind)
+    return ids.length === 0 ? NO_NAMES : read(workspaceId, ids)
+  }
   const [agents, emails, shares, tokens, comparisons, views, nameOf] = await Promise.all([
-    agentNames(workspaceId, idsOf('agent')),
-    invitedAddresses(workspaceId, idsOf('invitation')),
-    linkLabels(workspaceId, idsOf('share')),
-    tokenNames(workspaceId, idsOf('token')),
-    comparisonNames(workspaceId, idsOf('comparison')),
-    viewNames(workspaceId, idsOf('view')),
+    named(agentNames, 'agent'),
+    named(invitedAddresses, 'invitation'),
+    named(linkLabels, 'share'),
+    named(tokenNames, 'token'),
+    named(comparisonNames, 'comparison'),
+    named(viewNames, 'view'),
     namesOf(idsOf('member', 'user')),
   ])
   return ({ subjectKind, subjectId }) => {
@@ -41,19 +46,18 @@ export async function subjectNames(
   }
 }
 
-async function agentNames(workspaceId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map()
+type Names = ReadonlyMap<string, string>
+const NO_NAMES: Names = new Map()
+
+async function agentNames(workspaceId: string, ids: readonly string[]): Promise<Names> {
   const found = await database().$queryRaw`
     SELECT a.id::text AS id, coalesce(nullif(d.document->>'name', ''), a.slug) AS name
     FROM agents a LEFT JOIN drafts d ON d.workspace_id = a.workspace_id AND d.agent_id = a.id
-    WHERE a.workspace_id = ${workspaceId}::uuid AND a.id = ANY(${ids}::uuid[])`
+    WHERE a.workspace_id = ${workspaceId}::uuid AND a.id = ANY(${[...ids]}::uuid[])`
   return new Map(agentRows.parse(found).map(({ id, name }) => [id, name]))
 }
 
-async function invitedAddresses(
-  workspaceId: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+async function invitedAddresses(workspaceId: string, ids: readonly string[]): Promise<Names> {
   const rows = await database().invitation.findMany({
     where: { workspaceId, id: { in: [...ids] } },
     select: { id: true, email: true },
@@ -61,7 +65,7 @@ async function invitedAddresses(
   return new Map(rows.map(({ id, email }) => [id, email]))
 }
 
-async function linkLabels(workspaceId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function linkLabels(workspaceId: string, ids: readonly string[]): Promise<Names> {
   const rows = await database().share.findMany({
     where: { workspaceId, id: { in: [...ids] } },
     select: { id: true, label: true },
@@ -69,7 +73,7 @@ async function linkLabels(workspaceId: string, ids: readonly string[]): Promise<
   return new Map(rows.map(({ id, label }) => [id, label === '' ? 'a link' : `the link “${label}”`]))
 }
 
-async function tokenNames(workspaceId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function tokenNames(workspaceId: string, ids: readonly string[]): Promise<Names> {
   const rows = await database().apiToken.findMany({
     where: { workspaceId, id: { in: [...ids] } },
     select: { id: true, name: true },
@@ -77,10 +81,7 @@ async function tokenNames(workspaceId: string, ids: readonly string[]): Promise<
   return new Map(rows.map(({ id, name }) => [id, `the token “${name}”`]))
 }
 
-async function comparisonNames(
-  workspaceId: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+async function comparisonNames(workspaceId: string, ids: readonly string[]): Promise<Names> {
   const rows = await database().comparison.findMany({
     where: { workspaceId, id: { in: [...ids] } },
     select: { id: true, name: true },
@@ -88,7 +89,7 @@ async function comparisonNames(
   return new Map(rows.map(({ id, name }) => [id, `the comparison “${name}”`]))
 }
 
-async function viewNames(workspaceId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function viewNames(workspaceId: string, ids: readonly string[]): Promise<Names> {
   const rows = await database().savedView.findMany({
     where: { workspaceId, id: { in: [...ids] } },
     select: { id: true, name: true },

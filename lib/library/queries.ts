@@ -3,7 +3,7 @@ import { formatCursor } from '@/lib/library/cursor'
 import { type LibraryFilters, libraryOrder, type Sort } from '@/lib/library/filters'
 import { after, ORDERS } from '@/lib/library/orders'
 import { type LibraryRow, libraryRows } from '@/lib/library/row'
-import { searchFor, traitConditions, type Way } from '@/lib/search/conditions'
+import { type Meant, searchFor, traitConditions, type Way } from '@/lib/search/conditions'
 import { countMatches, wayFor } from '@/lib/search/count-matches'
 import { type PageOf, pageOf } from '@/lib/search/page'
 import { type RankedPage, readRanked } from '@/lib/search/ranked'
@@ -17,7 +17,7 @@ export async function listLibrary(filters: LibraryFilters): Promise<FoundLibrary
   const sort = libraryOrder(filters)
   if (sort === 'match') return rankLibrary(filters)
   const count = await countLibrary(filters)
-  const rows = libraryRows.parse(await database().$queryRaw(libraryQuery(filters, sort, wayFor(count))))
+  const rows = libraryRows.parse(await database().$queryRaw(libraryQuery(filters, sort, wayFor(count, sort))))
   return { count, ...pageOf(rows, filters.limit, (last) => formatCursor(ORDERS[sort].cursorAt(last))) }
 }
 
@@ -33,8 +33,8 @@ const COLUMNS = Prisma.sql`c.slug, c.name, c.name_key, c.kind, c.vendor, c.tags,
   c.formula_rank, c.score_tenths, c.severity, c.number, c.published_at`
 
 const LISTINGS = Prisma.sql`listings`
-const foundRows = (filters: LibraryFilters): Prisma.Sql =>
-  rowsWith(LISTINGS, traitConditions(filters, 'score_tenths', 'lookup'))
+const foundRows = (filters: LibraryFilters, meant?: Meant): Prisma.Sql =>
+  rowsWith(LISTINGS, traitConditions(filters, 'score_tenths', 'lookup', meant))
 
 /** How many match: counting on would cost more than the number tells. */
 export const countLibrary = (filters: LibraryFilters): Promise<number> => countMatches(foundRows(filters))
@@ -53,7 +53,7 @@ async function rankLibrary(filters: LibraryFilters): Promise<FoundLibrary> {
 }
 
 const bestOf = (filters: LibraryFilters): RankedPage => ({
-  rows: foundRows(filters),
+  rowsBy: (meant) => foundRows(filters, meant),
   key: Prisma.sql`c.slug`,
   query: searchFor(filters.q) ?? '',
   after: filters.cursor && after(filters.cursor),

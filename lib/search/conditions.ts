@@ -11,9 +11,10 @@ import { isPrefix, wordsOf } from '@/lib/search/words'
  * Either rows are looked up by what they have and then put in order, or the order is walked until enough of them have
  * it. Postgres chooses by how often each thing occurs, as if one said nothing of the other: nearly always well where much
  * is found, and badly where things that are common each are rare together. What is looked up stands in a subquery, which
- * it takes for rare.
+ * it takes for rare. Where ratings are asked for it is left the choice only in an order that goes along with them, whose
+ * far end may hold all that is found; elsewhere they are met anywhere, and walking is quickest without a look at texts.
  */
-export type Way = 'lookup' | 'walk'
+export type Way = 'lookup' | 'walk' | 'either'
 
 const givenFor =
   (way: Way) =>
@@ -25,7 +26,12 @@ type Given = ReturnType<typeof givenFor>
 type ScoreColumn = 'score_key' | 'score_tenths'
 
 /** What is asked for, as conditions on rows called `c`. */
-export function traitConditions(traits: Traits, scoreColumn: ScoreColumn, way: Way): Prisma.Sql[] {
+export function traitConditions(
+  traits: Traits,
+  scoreColumn: ScoreColumn,
+  way: Way,
+  meant: Meant = 'beginnings',
+): Prisma.Sql[] {
   const given = givenFor(way)
   return [
     ...scoreBounds(traits, scoreColumn),
@@ -35,9 +41,9 @@ export function traitConditions(traits: Traits, scoreColumn: ScoreColumn, way: W
     ...openLayers(traits.openLayers, way),
     ...between(Prisma.sql`c.number`, traits.revision, given),
     ...duringDays(Prisma.sql`c.published_at`, traits.published),
-    ...FACTOR_IDS.flatMap((id, place) => ratingConditions(id, place, traits[id], given)),
+    ...ratingConditions(traits, way),
     ...carrying(facetsAsked(traits), way),
-    ...saying(traits.q, way),
+    ...saying(traits.q, way, meant),
   ]
 }
 
@@ -57,8 +63,8 @@ export const carrying = (facets: readonly string[], way: Way): Prisma.Sql[] =>
   facets.length === 0 ? [] : [Prisma.sql`c.facets @> ${givenFor(way)(Prisma.sql`${[...facets]}::text[]`)}`]
 
 /** With all words of a search. */
-export function saying(q: string | undefined, way: Way): Prisma.Sql[] {
-  const query = searchFor(q)
+export function saying(q: string | undefined, way: Way, meant: Meant = 'beginnings'): Prisma.Sql[] {
+  const query = searchFor(q, meant)
   return query === undefined ? [] : [Prisma.sql`c.words @@ ${givenFor(way)(Prisma.sql`${query}::tsquery`)}`]
 }
 
@@ -94,7 +100,7 @@ const ABOVE_EVERY_SCALE = 32_767
 /** Looked up by the text that says how many there are; what is not published has no such text, and no number either. */
 function openLayers(range: Range<number> | undefined, way: Way): Prisma.Sql[] {
   if (range === undefined) return []
-  if (way === 'walk')
+  if (way !== 'lookup')
     return [
       ...between(Prisma.sql`c.uncertain_layers`, range, givenFor(way)),
       Prisma.sql`c.formula IS NOT NULL`,
@@ -114,33 +120,44 @@ export function duringDays(column: Prisma.Sql, range: Range<string> | undefined)
   ]
 }
 
-/** Exactly by the rating, and by tenths as what can be looked up. */
-function ratingConditions(
-  id: FactorId,
-  place: number,
-  range: Range<number> | undefined,
-  given: Given,
-): Prisma.Sql[] {
-  if (range === undefined) return []
-  const { from = 0, to = RATING_MAX } = range
-  const levels = levelFacets(id, levelOf(from), levelOf(to))
-  return [
-    ...(isOfWholeLevels(from, to)
-      ? []
-      : [Prisma.sql`c.ratings[${Prisma.raw(String(place + 1))}] BETWEEN ${from} AND ${to}`]),
-    Prisma.sql`c.facets && ${given(Prisma.sql`${[...levels]}::text[]`)}`,
-  ]
+type Rated = { readonly id: FactorId; readonly place: number; readonly from: number; readonly to: number }
+
+/** Exactly by the ratings, and by tenths as what can be looked up, and what Postgres knows the frequency of. */
+function ratingConditions(traits: Traits, way: Way): Prisma.Sql[] {
+  const rated = FACTOR_IDS.flatMap((id, place): readonly Rated[] => {
+    const range = traits[id]
+    return range === undefined ? [] : [{ id, place, from: range.from ?? 0, to: range.to ?? RATING_MAX }]
+  })
+  if (rated.length === 0) return []
+  // In an expression that Postgres knows nothing of, because it takes several ranges for far rarer than they are.
+  if (way === 'walk')
+    return [Prisma.sql`CASE WHEN ${Prisma.join(rated.map(isRated), ' AND ')} THEN true ELSE false END`]
+  return rated.flatMap((factor) => {
+    const { id, from, to } = factor
+    const levels = levelFacets(id, levelOf(from), levelOf(to))
+    return [
+      ...(isOfWholeLevels(from, to) ? [] : [isRated(factor)]),
+      Prisma.sql`c.facets && ${givenFor(way)(Prisma.sql`${[...levels]}::text[]`)}`,
+    ]
+  })
 }
 
-/** Then the levels say all of it, and Postgres, which knows how often each level occurs, is not misled by the rating. */
+const isRated = ({ place, from, to }: Rated): Prisma.Sql =>
+  Prisma.sql`c.ratings[${Prisma.raw(String(place + 1))}] BETWEEN ${from} AND ${to}`
+
+/** Then the levels say all of it. */
 const isOfWholeLevels = (from: number, to: number): boolean =>
   from === levelOf(from) * LEVEL_HUNDREDTHS && (to === RATING_MAX || levelOf(to + 1) > levelOf(to))
 
 const RATING_MAX = 100
 
+/** Whether a word of a search is also a beginning, or meant as it is. */
+export type Meant = 'beginnings' | 'whole-words'
+
 /** All words of a search, as Postgres reads them. A word is letters and digits, so no operator can be typed. */
-export function searchFor(q: string | undefined): string | undefined {
+export function searchFor(q: string | undefined, meant: Meant = 'beginnings'): string | undefined {
   const words = q === undefined ? [] : wordsOf(q)
   if (words.length === 0) return undefined
-  return words.map((word) => (isPrefix(word) ? `'${word}':*` : `'${word}'`)).join(' & ')
+  const isBeginning = (word: string) => meant === 'beginnings' && isPrefix(word)
+  return words.map((word) => (isBeginning(word) ? `'${word}':*` : `'${word}'`)).join(' & ')
 }

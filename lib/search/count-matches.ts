@@ -11,5 +11,11 @@ export async function countMatches(rows: Prisma.Sql): Promise<number> {
   return z.tuple([z.object({ count: z.int() })]).parse(found)[0].count
 }
 
-/** What is rare is looked up and sorted; where there is much, the order is walked if Postgres thinks so. */
-export const wayFor = (count: number): Way => (count > MATCHES_MAX ? 'walk' : 'lookup')
+/** What is rare is looked up and sorted; where there is much, the order is walked, by figures if Postgres thinks so. */
+export const wayFor = (count: number, sort: string): Way => {
+  if (count <= MATCHES_MAX) return 'lookup'
+  return BY_FIGURES.includes(sort) ? 'either' : 'walk'
+}
+
+/** These orders go along with how factors are rated. */
+const BY_FIGURES: readonly string[] = ['score', '-score', '-openLayers']

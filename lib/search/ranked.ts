@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { database, Prisma } from '@/lib/db/client'
+import type { Meant } from '@/lib/search/conditions'
 import { MATCHES_MAX } from '@/lib/search/matches'
 
 /** A page of what was found by words, best match first: by `key`, with its rank and how many were found. */
 export type RankedPage = {
-  /** The rows `c` that are found, with their conditions. */
-  readonly rows: Prisma.Sql
+  /** The rows `c` that are found, with their conditions, by words that are meant so. */
+  readonly rowsBy: (meant: Meant) => Prisma.Sql
   /** The column that tells them apart. */
   readonly key: Prisma.Sql
   readonly query: string
@@ -15,11 +16,19 @@ export type RankedPage = {
 }
 
 /**
- * The first `MATCHES_MAX` are ranked; one more is only counted. A word counts by where it stands (lib/search/text.ts); the
- * weights are Postgres's own.
+ * The first `MATCHES_MAX` are ranked; one more is only counted. Where so many have the very words, what only begins with
+ * them would not be among these, and is not looked for: to gather all beginnings takes Postgres three times as long. A
+ * word counts by where it stands (lib/search/text.ts); the weights are Postgres's own.
  */
-const rankedSql = ({ rows, key, query, after, limit }: RankedPage): Prisma.Sql => Prisma.sql`
-  WITH matching AS (SELECT ${key}, c.words FROM ${rows} LIMIT ${MATCHES_MAX + 1})
+const rankedSql = ({ rowsBy, key, query, after, limit }: RankedPage): Prisma.Sql => Prisma.sql`
+  WITH whole AS MATERIALIZED (
+    SELECT ${key}, c.words FROM ${rowsBy('whole-words')} LIMIT ${MATCHES_MAX + 1}
+  ), matching AS MATERIALIZED (
+    SELECT * FROM whole WHERE (SELECT count(*) FROM whole) > ${MATCHES_MAX}
+    UNION ALL
+    SELECT * FROM (SELECT ${key}, c.words FROM ${rowsBy('beginnings')} LIMIT ${MATCHES_MAX + 1}) AS begun
+    WHERE (SELECT count(*) FROM whole) <= ${MATCHES_MAX}
+  )
   SELECT ${key} AS key, c.rank, (SELECT count(*)::int FROM matching) AS found FROM (
     SELECT m.*, ts_rank(m.words, ${query}::tsquery) AS rank
     FROM (SELECT * FROM matching LIMIT ${MATCHES_MAX}) AS m

@@ -8,11 +8,16 @@ export const wordsOf = (text: string): readonly string[] => [...new Set(tokensOf
  * Without accents and case, split at everything that is neither letter nor digit. Rows store them and searches are read
  * with the same function, so both always agree, and no parser or locale of Postgres has a say in them.
  */
-const tokensOf = (text: string): readonly string[] =>
-  (fold(text).match(WORD) ?? []).map((word) => startOf(word, WORD_CHARACTERS_MAX))
+function tokensOf(text: string): readonly string[] {
+  const folded = fold(text)
+  const words = folded.match(isPlain(folded) ? PLAIN_WORD : WORD) ?? []
+  return words.map((word) => startOf(word, WORD_CHARACTERS_MAX))
+}
 
 /** What is left of a text between everything that is neither letter nor digit. */
 export const WORD = /[\p{L}\p{N}]+/gu
+/** The same in a folded text of Latin letters alone, which takes a fraction of the time. */
+const PLAIN_WORD = /[a-z0-9]+/g
 
 /**
  * From three letters on a word is meant as a beginning too. A Latin letter or two begin too many words to mean one of
@@ -24,7 +29,11 @@ export const isPrefix = (word: string): boolean =>
 const PREFIX_CHARACTERS_MIN = 3
 
 /** Sorts and finds É like e and capitals like small letters, the same on every server whatever its locale. */
-export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+export const fold = (text: string): string =>
+  isPlain(text) ? text.toLowerCase() : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** Most texts are, and then nothing has to be taken apart. */
+const isPlain = (text: string): boolean => /^[\0-\x7F]*$/.test(text)
 
 /** By characters and not by halves of them. */
 export const startOf = (text: string, charactersMax: number): string =>
@@ -46,7 +55,7 @@ export function searchVector(texts: readonly WeightedText[]): string {
     for (const word of tokensOf(text)) {
       position = Math.min(position + 1, POSITION_MAX)
       if (found.has(word)) continue
-      bytes += utf8.encode(word).length + BYTES_BESIDE_A_WORD
+      bytes += (isPlain(word) ? word.length : utf8.encode(word).length) + BYTES_BESIDE_A_WORD
       if (bytes > VECTOR_BYTES_MAX) return [...found.values()].join(' ')
       found.set(word, `'${word}':${position}${weight}`)
     }

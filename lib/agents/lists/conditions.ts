@@ -1,12 +1,17 @@
 import type { AgentFilters } from '@/lib/agents/lists/filters'
 import { Prisma } from '@/lib/db/client'
-import { carrying, duringDays, traitConditions, type Way } from '@/lib/search/conditions'
+import { carrying, duringDays, type Meant, traitConditions, type Way } from '@/lib/search/conditions'
 import { FACETS } from '@/lib/search/facets'
 
 /** What stands in an address, as conditions on the cards `c` of a workspace. */
-export const agentConditions = (workspaceId: string, filters: AgentFilters, way: Way): Prisma.Sql[] => [
+export const agentConditions = (
+  workspaceId: string,
+  filters: AgentFilters,
+  way: Way,
+  meant?: Meant,
+): Prisma.Sql[] => [
   Prisma.sql`c.workspace_id = ${workspaceId}::uuid`,
-  ...traitConditions(filters, 'score_key', way),
+  ...traitConditions(filters, 'score_key', way, meant),
   ...duringDays(Prisma.sql`c.updated_at`, filters.updated),
   ...carrying(
     [

@@ -57,7 +57,7 @@ export async function* exportAgents(
   right: Authorized<'agent.read'>,
   filters: AgentFilters,
 ): AsyncGenerator<string> {
-  const way = wayFor(await countAgents(right, filters))
+  const way = wayFor(await countAgents(right, filters), 'name')
   let last: Row | undefined
   do {
     const rows = z.array(rowSchema).parse(await database().$queryRaw(rowsAfter(right, filters, way, last)))

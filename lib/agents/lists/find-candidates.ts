@@ -38,7 +38,7 @@ export async function findCandidates(
   q: string | undefined,
 ): Promise<readonly AgentCandidate[]> {
   const cards = (way: Way) => rowsWith(CARDS, [isHere(workspaceId), ...saying(q, way)])
-  const way = wayFor(await countMatches(cards('lookup')))
+  const way = wayFor(await countMatches(cards('lookup')), 'name')
   const found = await database().$queryRaw`
     SELECT c.slug, c.name, c.kind, c.number, c.score_key, c.severity FROM ${rowsToSort(cards(way), way)}
     ORDER BY c.name_key, c.agent_id LIMIT ${CANDIDATES_MAX}`

@@ -221,7 +221,7 @@ describe.each(SERVERS)('a filtered list of agents, on the %s Postgres', (which) 
       const { filters } = readAgentFilters({ ...asked, limit: '100' })
       const order: AgentOrder = agentOrder(filters)
       if (order === 'match') throw new Error('nothing is searched for')
-      for (const way of ['lookup', 'walk'] as const) {
+      for (const way of ['lookup', 'walk', 'either'] as const) {
         const rows: { slug: string }[] = await opened.db.$queryRaw(
           foundSql(team.workspaceId, filters, order, way),
         )

@@ -12,7 +12,7 @@ import {
   formatCursor,
 } from '@/lib/agents/lists/sorts'
 import { database, Prisma } from '@/lib/db/client'
-import { searchFor, type Way } from '@/lib/search/conditions'
+import { type Meant, searchFor, type Way } from '@/lib/search/conditions'
 import { countMatches, wayFor } from '@/lib/search/count-matches'
 import { type PageOf, pageOf } from '@/lib/search/page'
 import { type RankedPage, readRanked } from '@/lib/search/ranked'
@@ -53,7 +53,7 @@ export async function findAgents(
   if (sort === 'match') return rankAgents(right, filters)
   const count = await countAgents(right, filters)
   const rows = agentRows.parse(
-    await database().$queryRaw(foundSql(right.workspaceId, filters, sort, wayFor(count))),
+    await database().$queryRaw(foundSql(right.workspaceId, filters, sort, wayFor(count, sort))),
   )
   const page = pageOf(rows, filters.limit, (last) => formatAgentCursor(sort, last))
   return { count, ...(await linesOf(page)) }
@@ -76,8 +76,8 @@ export const foundSql = (
   return inOrder([...conditions, ...(cursor ? [after(cursor)] : [])], sort, limit, way)
 }
 
-const foundRows = (workspaceId: string, filters: AgentFilters): Prisma.Sql =>
-  rowsWith(CARDS, agentConditions(workspaceId, filters, 'lookup'))
+const foundRows = (workspaceId: string, filters: AgentFilters, meant?: Meant): Prisma.Sql =>
+  rowsWith(CARDS, agentConditions(workspaceId, filters, 'lookup', meant))
 
 /** One row more than the page holds tells whether there is another page. */
 const inOrder = (
@@ -108,7 +108,7 @@ async function rankAgents(
 }
 
 const bestOf = (workspaceId: string, filters: AgentFilters): RankedPage => ({
-  rows: foundRows(workspaceId, filters),
+  rowsBy: (meant) => foundRows(workspaceId, filters, meant),
   key: Prisma.sql`c.agent_id`,
   query: searchFor(filters.q) ?? '',
   after: filters.cursor && after(filters.cursor),
