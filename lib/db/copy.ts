@@ -15,15 +15,21 @@ export type Copy = pg.Submittable & { readonly done: Promise<void> }
 export function copyInto(table: string, rows: readonly Row[]): Copy {
   const columns = Object.keys(rows[0] ?? {})
   const { promise, resolve, reject } = withResolvers()
+  // Postgres works on what it has got while the rest is written.
+  const send = async (connection: pg.Connection) => {
+    for (let first = 0; first < rows.length; first += ROWS_PER_CHUNK) {
+      connection.sendCopyFromChunk(Buffer.from(textOf(rows.slice(first, first + ROWS_PER_CHUNK), columns)))
+      await new Promise(setImmediate)
+    }
+    connection.endCopyFrom()
+  }
   const handlers = {
     done: promise,
     submit: (connection: pg.Connection) => {
       connection.query(`COPY "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) FROM STDIN`)
     },
     handleCopyInResponse: (connection: pg.Connection) => {
-      for (let first = 0; first < rows.length; first += ROWS_PER_CHUNK)
-        connection.sendCopyFromChunk(Buffer.from(textOf(rows.slice(first, first + ROWS_PER_CHUNK), columns)))
-      connection.endCopyFrom()
+      send(connection).catch(reject)
     },
     handleCommandComplete: () => undefined,
     handleReadyForQuery: resolve,

@@ -26,10 +26,10 @@ export function writeDocument(random: Random, character: Character): AssessmentD
     kind: character.kind,
     ...(vendor !== undefined && { vendor }),
     tags: tagsOf(random),
-    summary: sentences(random, SUMMARIES, 1, 3),
+    summary: sentences(random, SUMMARIES, 1, 2),
     formula,
     factorSet,
-    cvss: { ...baseOf(random, character), rationale: sentences(random, SCORES, 1, 2) },
+    cvss: { ...baseOf(random, character), rationale: write(random, SCORES) },
     ...threatAndMitigation(random, character, formula),
     factors: rateAll(random, character, factorSet),
     layers: layersOf(random, character),
@@ -88,7 +88,7 @@ function layerOf(
   const { name, detail } = random.pick(threats)
   const narrative = [
     `${name}: ${detail}`,
-    sentences(random, NARRATIVES, 1, isOpen ? 2 : 4),
+    sentences(random, NARRATIVES, 1, isOpen ? 1 : 2),
     ...(isOpen ? [write(random, OPEN_NARRATIVES)] : []),
   ].join(' ')
   return { certainty: isOpen ? 'uncertain' : 'mapped', narrative }

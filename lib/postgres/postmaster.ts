@@ -69,6 +69,10 @@ async function start(programs: Programs, cluster: Cluster, port: number): Promis
     'unix_socket_directories=',
     // What a statement was refused for names the data of people; the app's own log says it without them.
     'log_min_messages=log',
+    // The indexes of a hundred thousand agents fit into it.
+    'shared_buffers=256MB',
+    // No statement takes long enough for compiling it to pay.
+    'jit=off',
   ]
   const options = [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(' ')
   const { folder } = cluster
