@@ -57,12 +57,31 @@ test('what is chosen stays while somebody filters and reads, and is done to all 
   await expect(bar(page).getByRole('button', { name: 'Remove Harbour Pilot' })).toBeVisible()
   await bar(page).getByRole('button', { name: 'Tag' }).click()
   await expect(page.getByRole('heading', { name: 'Tag 2 agents' })).toBeVisible()
+  await page.getByRole('button', { name: 'Tag 2 agents' }).click()
+  await expect(page.getByLabel('Tag')).toHaveAttribute('aria-invalid', 'true')
+  await page.getByRole('link', { name: '← Agents' }).click()
+  await expect(bar(page)).toContainText('2 chosen')
+  await bar(page).getByRole('button', { name: 'Tag' }).click()
   await page.getByLabel('Tag').fill('reviewed')
   await page.getByRole('button', { name: 'Tag 2 agents' }).click()
   await expect(page.getByText('2 of 2 done.')).toBeVisible()
   await page.goto(`${at}/agents?tag=reviewed`)
   await expect(tick(page, 'Harbour Pilot')).not.toBeChecked()
   await expect(bar(page)).toBeHidden()
+})
+
+test('what was chosen and is gone since is named, and the rest is done', async ({
+  owner: { page },
+  desk: { at, begin, send },
+}) => {
+  await begin('Harbour Pilot')
+  const watch = await begin('Night Watch')
+  await page.goto(`${at}/agents`)
+  await page.getByLabel('Choose all on this page').check()
+  await send(watch, 'Move to the trash')
+  await bar(page).getByRole('button', { name: 'Tag' }).click()
+  await expect(page.getByRole('heading', { name: 'Tag 1 agent' })).toBeVisible()
+  await expect(page.getByText('night-watch: No agent of this workspace is at this address')).toBeVisible()
 })
 
 test('what can be done with all that match is there without choosing any of them', async ({

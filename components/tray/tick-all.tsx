@@ -1,13 +1,15 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { type Ticked, useTray, withAgents, withoutAgents } from '@/components/tray/tray-store'
+import { isSameAgent, type Ticked, useTray, withAgents, withoutAgents } from '@/components/tray/tray-store'
 
 /** Every agent of the page at once; half ticked where some of them are. */
 export function TickAll({ place, agents, max }: { place: string; agents: readonly Ticked[]; max: number }) {
   const { ticked, change } = useTray(place)
   const box = useRef<HTMLInputElement>(null)
-  const chosen = agents.filter(({ key }) => ticked.some((one) => one.key === key)).length
+  const chosen = agents.filter(({ key }) => ticked.some((one) => isSameAgent(one.key, key))).length
+  /** Where the tray is full, or all are in it, a press takes them out. */
+  const canAdd = chosen < agents.length && ticked.length < max
   const isSome = chosen > 0 && chosen < agents.length
   useEffect(() => {
     if (box.current) box.current.indeterminate = isSome
@@ -18,8 +20,8 @@ export function TickAll({ place, agents, max }: { place: string; agents: readonl
         ref={box}
         type="checkbox"
         checked={chosen === agents.length}
-        onChange={({ target }) =>
-          change(target.checked ? withAgents(agents, max) : withoutAgents(agents.map(({ key }) => key)))
+        onChange={() =>
+          change(canAdd ? withAgents(agents, max) : withoutAgents(agents.map(({ key }) => key)))
         }
         className="size-4 accent-accent"
       />

@@ -1,7 +1,14 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
-import { TRAY_FIELD, TRAY_FORM, useTray, withAgents, withoutAgents } from '@/components/tray/tray-store'
+import {
+  isSameAgent,
+  TRAY_FIELD,
+  TRAY_FORM,
+  useTray,
+  withAgents,
+  withoutAgents,
+} from '@/components/tray/tray-store'
 
 /** Puts one agent of a list into the tray. Without script it is a box of the tray's form, which takes what is ticked on this page. */
 export function Tick({
@@ -21,13 +28,13 @@ export function Tick({
 }) {
   const { ticked, change } = useTray(place)
   const box = useRef<HTMLInputElement>(null)
-  const isTicked = ticked.some(({ key }) => key === agent)
+  const isTicked = ticked.some(({ key }) => isSameAgent(key, agent))
   const isFull = ticked.length >= max && !isTicked
   const choose = (isWanted: boolean) =>
     change(isWanted ? withAgents([{ key: agent, name }], max) : withoutAgents([agent]))
   // biome-ignore lint/correctness/useExhaustiveDependencies: a box may have been ticked before its script was there; that is asked once.
   useEffect(() => {
-    if (box.current?.checked && !isTicked) choose(true)
+    if (box.current?.checked && !isTicked && !isRestored()) choose(true)
   }, [])
   return (
     <label
@@ -48,4 +55,10 @@ export function Tick({
       {children}
     </label>
   )
+}
+
+/** A page that is loaded again, or gone back to, comes with the ticks that it had then, and the tray knows better. */
+function isRestored(): boolean {
+  const [entry] = performance.getEntriesByType('navigation')
+  return entry !== undefined && 'type' in entry && entry.type !== 'navigate'
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { dropWorkspaceTrays } from '@/components/tray/tray-store'
+import { dropWorkspaceTrays, withAgents, withoutAgents } from '@/components/tray/tray-store'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -19,4 +19,16 @@ test('names of the agents of workspaces go on signing out, and what was ticked o
 test('a browser that lets nothing be kept has nothing that would stay', () => {
   vi.stubGlobal('localStorage', undefined)
   expect(dropWorkspaceTrays).not.toThrow()
+})
+
+const ticked = (...keys: readonly string[]) => keys.map((key) => ({ key, name: key }))
+
+test('what is in a tray keeps its place, each agent is there once, and no more than fit are taken', () => {
+  expect(withAgents(ticked('b', 'c', 'd'), 3)(ticked('a', 'b'))).toEqual(ticked('a', 'b', 'c'))
+  expect(withAgents(ticked('a', 'b:draft'), 6)(ticked('a:draft'))).toEqual(ticked('a:draft', 'b:draft'))
+  expect(withAgents(ticked('x'), 2)(ticked('a', 'b', 'c'))).toEqual(ticked('a', 'b', 'c'))
+})
+
+test('an agent is taken out, whether its report or its draft was ticked', () => {
+  expect(withoutAgents(['a', 'b:draft'])(ticked('a:draft', 'b', 'c'))).toEqual(ticked('c'))
 })

@@ -33,11 +33,14 @@ export function useTray(place: string): {
   return { ticked, change: (how) => save(storageKey, how(parse(load(storageKey)))) }
 }
 
+/** An agent is one, whether its report or its draft is meant: what comes before the colon of a key. */
+export const isSameAgent = (one: string, other: string): boolean => one.split(':')[0] === other.split(':')[0]
+
 /** What is there already keeps its place, and no more than `max` are taken. */
 export const withAgents =
   (agents: readonly Ticked[], max: number): Change =>
   (ticked) =>
-    [...ticked, ...agents.filter(({ key }) => ticked.every((one) => one.key !== key))].slice(
+    [...ticked, ...agents.filter(({ key }) => ticked.every((one) => !isSameAgent(one.key, key)))].slice(
       0,
       Math.max(max, ticked.length),
     )
@@ -45,14 +48,15 @@ export const withAgents =
 export const withoutAgents =
   (keys: readonly string[]): Change =>
   (ticked) =>
-    ticked.filter(({ key }) => !keys.includes(key))
+    ticked.filter(({ key }) => keys.every((one) => !isSameAgent(one, key)))
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
-  window.addEventListener('storage', listener)
+  // A page that is shown again has missed what other tabs and later pages did.
+  for (const event of ['storage', 'pageshow']) window.addEventListener(event, listener)
   return () => {
     listeners.delete(listener)
-    window.removeEventListener('storage', listener)
+    for (const event of ['storage', 'pageshow']) window.removeEventListener(event, listener)
   }
 }
 

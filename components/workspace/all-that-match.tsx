@@ -8,7 +8,7 @@ export const AllThatMatch = ({
   query,
 }: {
   workspace: string
-  /** Whom it is done to, in words. */
+  /** What it is done to, in words. */
   what: string
   /** What they have in common. */
   query: string

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import type { MouseEvent } from 'react'
 import { TrayBar } from '@/components/tray/tray-bar'
-import { TRAY_FIELD, useTray } from '@/components/tray/tray-store'
+import { isSameAgent, TRAY_FIELD, useTray } from '@/components/tray/tray-store'
 import { Button } from '@/components/ui/button'
 import { DEED_KINDS, DEED_NAMES, TICKED_MAX } from '@/lib/bulk/deed-kinds'
 import { AGENTS_MAX } from '@/lib/compare/compared-agent'
@@ -37,7 +37,7 @@ export function ManyBar({
       problem={problemOf(ticked.length)}
     >
       {ticked
-        .filter(({ key }) => !shown.includes(key))
+        .filter(({ key }) => shown.every((one) => !isSameAgent(one, key)))
         .map(({ key }) => (
           <input key={key} type="hidden" name={TRAY_FIELD} value={key} />
         ))}

@@ -29,14 +29,18 @@ export const selected = (workspaceId: string, selection: Selection): Prisma.Sql 
 export const FINGERPRINT = Prisma.sql`
   coalesce(encode(sha256(convert_to(string_agg(agent_id::text, ',' ORDER BY agent_id), 'UTF8')), 'hex'), '')`
 
-/** Those that have these addresses, in no order. */
+/** Those that have these addresses, in no order, and the addresses that nothing is at. */
 export async function findTicked(
   { workspaceId }: RightToBegin,
   slugs: readonly string[],
-): Promise<Selection> {
+): Promise<{ readonly selection: Selection; readonly missing: readonly string[] }> {
   const cards = await database().agentCard.findMany({
     where: { workspaceId, slug: { in: [...slugs] } },
-    select: { agentId: true },
+    select: { agentId: true, slug: true },
   })
-  return { kind: 'ticked', agentIds: cards.map(({ agentId }) => agentId) }
+  const found = new Set(cards.map(({ slug }) => slug))
+  return {
+    selection: { kind: 'ticked', agentIds: cards.map(({ agentId }) => agentId) },
+    missing: slugs.filter((slug) => !found.has(slug)),
+  }
 }

@@ -232,6 +232,30 @@ describe(`at ${AGENTS.toLocaleString('en')} agents`, () => {
     expect([slugs.length, new Set(slugs).size]).toEqual([MATCHES_MAX, MATCHES_MAX])
   })
 
+  test('those that have the very words are ranked before what only begins with them', async () => {
+    const reader = await right()
+    const { db } = ground.opened
+    const idsOf = async (q: string) => {
+      const found: string[] = []
+      for (let cursor: string | null = ''; cursor !== null; ) {
+        const page = await findAgents(reader, asked({ q, limit: '100', ...(cursor && { cursor }) }))
+        found.push(...page.agents.map(({ id }) => id))
+        cursor = page.nextCursor
+      }
+      return found
+    }
+    const frequent = await idsOf('connector')
+    const having = await db.$queryRaw`SELECT count(*)::int AS agents FROM agent_cards
+      WHERE agent_id = ANY(${frequent}::uuid[]) AND words @@ '''connector'''::tsquery`
+    expect([frequent.length, having]).toEqual([MATCHES_MAX, [{ agents: MATCHES_MAX }]])
+    const { agentId } = await db.agentCard.findFirstOrThrow({ where: WITH_TEXTS })
+    await db.$executeRaw`UPDATE agent_cards SET words = words || '''connecto'':9D'::tsvector
+      WHERE agent_id = ${agentId}::uuid`
+    const filledUp = await idsOf('connecto')
+    expect(filledUp).toHaveLength(MATCHES_MAX)
+    expect(filledUp).toContain(agentId)
+  })
+
   test('the figures of the library are looked up, and of thousands of tags those that are offered', async () => {
     await expectLookedUp(getLibraryStatistics)
     for (const scope of [LIBRARY_SCOPE, ground.team.workspaceId, ground.small.workspaceId])

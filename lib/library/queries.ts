@@ -22,7 +22,7 @@ export async function listLibrary(filters: LibraryFilters): Promise<FoundLibrary
 }
 
 /** One row more than the page holds tells whether there is another page. */
-export function libraryQuery(filters: LibraryFilters, sort: Sort, way: Way): Prisma.Sql {
+function libraryQuery(filters: LibraryFilters, sort: Sort, way: Way): Prisma.Sql {
   const { cursor, limit } = filters
   const conditions = [...traitConditions(filters, 'score_tenths', way), ...(cursor ? [after(cursor)] : [])]
   return Prisma.sql`
@@ -54,7 +54,7 @@ async function rankLibrary(filters: LibraryFilters): Promise<FoundLibrary> {
 
 const bestOf = (filters: LibraryFilters): RankedPage => ({
   rowsBy: (meant) => foundRows(filters, meant),
-  key: Prisma.sql`c.slug`,
+  key: Prisma.sql`slug`,
   query: searchFor(filters.q) ?? '',
   after: filters.cursor && after(filters.cursor),
   limit: filters.limit + 1,

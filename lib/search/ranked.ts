@@ -16,25 +16,27 @@ export type RankedPage = {
 }
 
 /**
- * The first `MATCHES_MAX` are ranked; one more is only counted. Where so many have the very words, what only begins with
- * them would not be among these, and is not looked for: to gather all beginnings takes Postgres three times as long. A
- * word counts by where it stands (lib/search/text.ts); the weights are Postgres's own.
+ * The first `MATCHES_MAX` are ranked; one more is only counted. Those that have the very words come first, and what only
+ * begins with them fills up: where so many have the words, it is not looked for, as gathering all beginnings takes
+ * Postgres three times as long. A word counts by where it stands (lib/search/text.ts); the weights are Postgres's own.
  */
 const rankedSql = ({ rowsBy, key, query, after, limit }: RankedPage): Prisma.Sql => Prisma.sql`
   WITH whole AS MATERIALIZED (
-    SELECT ${key}, c.words FROM ${rowsBy('whole-words')} LIMIT ${MATCHES_MAX + 1}
+    SELECT c.${key}, c.words FROM ${rowsBy('whole-words')} LIMIT ${MATCHES_MAX + 1}
   ), matching AS MATERIALIZED (
-    SELECT * FROM whole WHERE (SELECT count(*) FROM whole) > ${MATCHES_MAX}
+    SELECT * FROM whole
     UNION ALL
-    SELECT * FROM (SELECT ${key}, c.words FROM ${rowsBy('beginnings')} LIMIT ${MATCHES_MAX + 1}) AS begun
+    SELECT * FROM (SELECT c.${key}, c.words FROM ${rowsBy('beginnings')}) AS begun
     WHERE (SELECT count(*) FROM whole) <= ${MATCHES_MAX}
+      AND NOT EXISTS (SELECT 1 FROM whole WHERE whole.${key} = begun.${key})
+    LIMIT ${MATCHES_MAX + 1}
   )
-  SELECT ${key} AS key, c.rank, (SELECT count(*)::int FROM matching) AS found FROM (
+  SELECT c.${key} AS key, c.rank, (SELECT count(*)::int FROM matching) AS found FROM (
     SELECT m.*, ts_rank(m.words, ${query}::tsquery) AS rank
     FROM (SELECT * FROM matching LIMIT ${MATCHES_MAX}) AS m
   ) AS c
   ${after === undefined ? Prisma.empty : Prisma.sql`WHERE ${after}`}
-  ORDER BY c.rank DESC, ${key} DESC LIMIT ${limit}`
+  ORDER BY c.rank DESC, c.${key} DESC LIMIT ${limit}`
 
 const rankedRows = z.array(z.object({ key: z.string(), rank: z.number(), found: z.int() }))
 

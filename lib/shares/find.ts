@@ -52,7 +52,7 @@ export async function findShared(token: string): Promise<Shared | null> {
     JOIN LATERAL (
       SELECT s.agent_id, 1 AS position WHERE s.kind = 'report'
       UNION ALL
-      SELECT agent_id, min(position) FROM comparison_agents
+      SELECT agent_id, coalesce(min(position) FILTER (WHERE NOT as_draft), min(position)) FROM comparison_agents
       WHERE s.kind = 'comparison' AND workspace_id = s.workspace_id AND comparison_id = s.comparison_id
       GROUP BY agent_id
     ) x ON true

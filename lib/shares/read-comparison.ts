@@ -1,26 +1,29 @@
 import { type ComparisonState, keptComparison } from '@/lib/compare/address'
 import type { ComparedAgent } from '@/lib/compare/compared-agent'
 import { reportOf } from '@/lib/library/read-report'
-import type { PlacedRevision, SharedComparison } from '@/lib/shares/find'
+import type { SharedComparison } from '@/lib/shares/find'
 
-/** A shared comparison as a reader sees it: agents are told by their places, since a link tells no addresses. */
+/**
+ * A shared comparison as a reader sees it. Agents are told by their places among those that are shown: a link tells no
+ * addresses, and nothing of those that it leaves out.
+ */
 export function readSharedComparison({ publisher, query, revisions }: SharedComparison): {
   readonly agents: readonly ComparedAgent[]
   readonly state: ComparisonState
 } {
   return {
-    agents: revisions.map((revision) => {
+    agents: revisions.map((revision, place) => {
       const { document, number, publishedAt } = reportOf(publisher, revision)
       return {
-        key: keyOf(revision),
+        key: keyAt(place),
         name: document.name,
         href: null,
         document,
         source: { kind: 'published', number, publishedAt },
       }
     }),
-    state: keptComparison(query, new Map(revisions.map((revision) => [revision.position, keyOf(revision)]))),
+    state: keptComparison(query, new Map(revisions.map(({ position }, place) => [position, keyAt(place)]))),
   }
 }
 
-const keyOf = ({ position }: PlacedRevision): string => `agent-${position}`
+const keyAt = (place: number): string => `agent-${place + 1}`

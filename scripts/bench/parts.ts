@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@/lib/base/result'
 
-export const SIZES = [1_000, 10_000, 100_000] as const
-export const MILLION = 1_000_000
+const SIZES = [1_000, 10_000, 100_000] as const
+const MILLION = 1_000_000
 
 /** Which parts are measured. */
 export type Parts = { readonly editor: boolean; readonly sizes: readonly number[] }

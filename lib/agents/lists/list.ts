@@ -109,7 +109,7 @@ async function rankAgents(
 
 const bestOf = (workspaceId: string, filters: AgentFilters): RankedPage => ({
   rowsBy: (meant) => foundRows(workspaceId, filters, meant),
-  key: Prisma.sql`c.agent_id`,
+  key: Prisma.sql`agent_id`,
   query: searchFor(filters.q) ?? '',
   after: filters.cursor && after(filters.cursor),
   limit: filters.limit + 1,

@@ -27,7 +27,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   }),
 })
 
-/** Whoever is asked for by two names stands there once, under the first. */
+/** An agent that is asked for by two names stands there once, under the first. */
 const isFirstOf = (agents: readonly FoundAgent[], agentId: string, place: number): boolean =>
   agents.findIndex((one) => one.agentId === agentId) === place
 

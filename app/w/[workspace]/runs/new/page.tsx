@@ -36,7 +36,7 @@ export default available(async function NewRunPage({ params, searchParams }: Pro
   const { workspace: at } = await params
   const right = await requireRight('agent.write', at)
   const workspace = await getWorkspace(await requireRight('workspace.read', at))
-  const { kind, selection, refused } = await readAsked(right, await searchParams)
+  const { kind, selection, ticked, refused } = await readAsked(right, await searchParams)
   const preview = selection && (await previewRun(right, selection))
   const isReady = kind !== undefined && preview && preview.agents > 0 && preview.agents <= RUN_AGENTS_MAX
   return (
@@ -61,6 +61,7 @@ export default available(async function NewRunPage({ params, searchParams }: Pro
               expected: preview.fingerprint,
               ...writeSelection(selection),
             }}
+            ticked={ticked}
             submit={`${VERBS[kind]} ${countAgents(preview.agents)}`}
             byline={await getDefaultByline(await requireRight('agent.publish', at))}
             publisher={workspace.publicName}
@@ -81,6 +82,8 @@ const whyNot = (preview: Preview | undefined): string =>
 type Asked = {
   readonly kind: DeedKind | undefined
   readonly selection: Selection | undefined
+  /** The addresses that were ticked. */
+  readonly ticked: readonly string[]
   readonly refused: readonly Issue[]
 }
 
@@ -90,12 +93,17 @@ async function readAsked(right: RightToBegin, query: Awaited<SearchParams>): Pro
   const kind = DEED_KINDS.find((one) => one === deed)
   if (all === 'yes') {
     const { filters, refused } = readAgentFilters(flatQuery(rest))
-    return { kind, selection: refused.length === 0 ? { kind: 'matching', filters } : undefined, refused }
+    const selection = refused.length === 0 ? ({ kind: 'matching', filters } as const) : undefined
+    return { kind, selection, ticked: [], refused }
   }
   const slugs = [...new Set([agents].flat().map(nameOfKey))]
-  const isSelection = slugs.length > 0 && slugs.length <= TICKED_MAX
-  return { kind, selection: isSelection ? await findTicked(right, slugs) : undefined, refused: [] }
+  if (slugs.length === 0 || slugs.length > TICKED_MAX)
+    return { kind, selection: undefined, ticked: [], refused: [] }
+  const { selection, missing } = await findTicked(right, slugs)
+  return { kind, selection, ticked: slugs, refused: missing.map((path) => ({ path, message: MISSING })) }
 }
+
+const MISSING = 'No agent of this workspace is at this address any more. Nothing is done to it.'
 
 const Names = ({ preview: { names, agents } }: { preview: Preview }) => (
   <p className="prose mb-4 text-sm break-words text-ink-soft">

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import {
   startDeleting,
   startPublishing,
@@ -12,7 +12,7 @@ import { FormField } from '@/components/forms/form-field'
 import { FormSelect } from '@/components/forms/form-select'
 import { FormText } from '@/components/forms/form-text'
 import { ExpiryFields } from '@/components/shares/expiry-fields'
-import { useTray } from '@/components/tray/tray-store'
+import { useTray, withoutAgents } from '@/components/tray/tray-store'
 import { ActionForm } from '@/components/ui/action-form'
 import type { DeedKind } from '@/lib/bulk/deed-kinds'
 import { type FormState, UNTOUCHED } from '@/lib/forms/form-state'
@@ -27,6 +27,8 @@ export type RunFormProps = {
     readonly agents: string
     readonly matching: string
   }
+  /** What was ticked for it, as the tray knows it; nothing where all that match are meant. */
+  readonly ticked: readonly string[]
   readonly submit: string
   readonly byline: string
   readonly publisher: string
@@ -119,6 +121,7 @@ function DeleteForm(props: RunFormProps) {
 function Begin({
   act,
   hidden,
+  ticked,
   submit,
   children,
 }: RunFormProps & {
@@ -127,10 +130,24 @@ function Begin({
 }) {
   const [state, dispatch, pending] = useActionState(act, UNTOUCHED)
   const { change } = useTray(`/w/${hidden.workspace}/compare`)
-  // What was chosen for this is chosen for nothing else.
-  const forget = () => hidden.agents !== '' && change(() => [])
+  const isSent = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is answered here, nothing has begun.
+  useEffect(() => {
+    isSent.current = false
+  }, [state])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who is led away after sending has begun; what was chosen for that is chosen for nothing else.
+  useEffect(
+    () => () => {
+      if (isSent.current) change(withoutAgents(ticked))
+    },
+    [],
+  )
   return (
-    <div onSubmit={forget}>
+    <div
+      onSubmit={() => {
+        isSent.current = true
+      }}
+    >
       <ActionForm dispatch={dispatch} pending={pending} submit={submit} problem={problemOf(state)}>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
