@@ -49,10 +49,10 @@ test('what was kept is the same pair after an agent before it is gone and anothe
     [2, 'b'],
     [3, 'new-name'],
   ])
-  const state = keptComparison('sort=spread&worse=3&than=2', agents)
+  const state = keptComparison({ sort: 'spread', worse: '3', than: '2' }, agents)
   expect(state).toMatchObject({ agents: ['b', 'new-name'], sort: 'spread', worse: 'new-name', than: 'b' })
   expect(comparisonAddress('/compare', state)).toBe('/compare?agents=b,new-name&sort=spread&worse=2&than=1')
-  expect(comparisonAddress('/compare', keptComparison('worse=1&than=2', agents))).toBe(
+  expect(comparisonAddress('/compare', keptComparison({ worse: '1', than: '2' }, agents))).toBe(
     '/compare?agents=b,new-name',
   )
 })

@@ -73,9 +73,9 @@ export function readComparison(query: Query): {
 }
 
 /** A comparison that was kept, of which agents may be gone since: each stands at the place that it was kept at. */
-export const keptComparison = (query: string, agents: ReadonlyMap<number, AgentKey>): ComparisonState => {
+export const keptComparison = (query: Query, agents: ReadonlyMap<number, AgentKey>): ComparisonState => {
   const places = Array.from({ length: AGENTS_MAX }, (_, place) => agents.get(place + 1))
-  const known = readKnown(shape, Object.fromEntries(new URLSearchParams(query)), '')
+  const known = readKnown(shape, lastOfEach(query), '')
   return { ...stateOf(known.value, places), agents: places.filter((key) => key !== undefined) }
 }
 

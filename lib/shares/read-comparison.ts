@@ -22,7 +22,10 @@ export function readSharedComparison({ publisher, query, revisions }: SharedComp
         source: { kind: 'published', number, publishedAt },
       }
     }),
-    state: keptComparison(query, new Map(revisions.map(({ position }, place) => [position, keyAt(place)]))),
+    state: keptComparison(
+      Object.fromEntries(new URLSearchParams(query)),
+      new Map(revisions.map(({ position }, place) => [position, keyAt(place)])),
+    ),
   }
 }
 

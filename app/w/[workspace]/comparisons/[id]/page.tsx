@@ -97,7 +97,7 @@ const READING: Readonly<Record<SavedAgent['reading'], string | null>> = {
 function Agents({ comparison, workspace }: { comparison: SavedComparison; workspace: string }) {
   const { agents, query } = comparison
   const kept = keptComparison(
-    query,
+    Object.fromEntries(new URLSearchParams(query)),
     new Map(agents.map(({ position, slug, asDraft }) => [position, asDraft ? draftKeyOf(slug) : slug])),
   )
   return (
