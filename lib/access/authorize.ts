@@ -2,7 +2,7 @@ import type { Actor, Program } from '@/lib/access/actor'
 import { type Action, mayDo, type Role, roleOf } from '@/lib/access/roles'
 import { scopeOf } from '@/lib/access/scopes'
 import { err, ok, type Result } from '@/lib/base/result'
-import { database, type Queryable } from '@/lib/db/client'
+import { database } from '@/lib/db/client'
 import { slugSchema } from '@/lib/library/names'
 
 /** What an action is done to. Every id below it is looked up together with the workspace's. */
@@ -24,20 +24,26 @@ export type Authorized<A extends Action = Action> = {
  */
 export type Refusal = 'sign-in' | 'not-found' | 'scope'
 
-/** The one place that decides. It asks the database each time, so a changed role holds on the next request. */
+type Membership = { readonly workspaceId: string; readonly role: string }
+
+/** Asks the database; a page that needs several rights may remember the answer for as long as it is made (app/actor.ts). */
+export const findMembership = (userId: string, workspace: string): Promise<Membership | null> =>
+  database().membership.findFirst({
+    where: { userId, workspace: { is: { slug: workspace } } },
+    select: { workspaceId: true, role: true },
+  })
+
+/** The one place that decides. Each request asks the database, so a changed role holds on the next. */
 export async function authorize<A extends Action>(
   actor: Actor,
   action: A,
   { workspace }: Subject,
-  db: Queryable = database(),
+  membershipOf: typeof findMembership = findMembership,
 ): Promise<Result<Authorized<A>, Refusal>> {
   if (actor.kind === 'visitor' || !slugSchema.safeParse(workspace).success) return err('sign-in')
   if (actor.kind === 'program' && actor.workspace !== workspace) return err('sign-in')
   const { userId } = actor
-  const membership = await db.membership.findFirst({
-    where: { userId, workspace: { is: { slug: workspace } } },
-    select: { workspaceId: true, role: true },
-  })
+  const membership = await membershipOf(userId, workspace)
   if (!membership) return err('sign-in')
   const { workspaceId } = membership
   const role = roleOf(membership.role)

@@ -6,7 +6,8 @@ import { type Severity, WORST_FIRST } from '@/lib/aivss/severity'
 import { HIGH_HUNDREDTHS } from '@/lib/dashboard/high'
 import { database } from '@/lib/db/client'
 import { LAYER_IDS, type LayerId } from '@/lib/maestro/layers'
-import { EVERY_AGENT, FACETS, LEVEL_MAX, levelFacets, levelOf } from '@/lib/search/facets'
+import { EVERY_AGENT, FACETS } from '@/lib/search/facets'
+import { levelsBetween, RATING_MAX } from '@/lib/search/levels'
 
 /** How many agents of a workspace are what, as the database counts them in the transaction of each write. */
 export type Standing = {
@@ -32,7 +33,8 @@ export type FormulaBands = {
 const DRAFT_ONLY = FACETS.draft('draft-only')
 const CHANGED = FACETS.draft('changed')
 const SOME_UNCERTAIN = LAYER_IDS.map((_, index) => FACETS.uncertainLayers(index + 1))
-const highLevelsOf = (factor: FactorId) => levelFacets(factor, levelOf(HIGH_HUNDREDTHS), LEVEL_MAX)
+const highLevelsOf = (factor: FactorId) =>
+  levelsBetween(factor, HIGH_HUNDREDTHS, RATING_MAX).map(FACETS.level)
 
 /** Every severity under every formula. */
 export const BAND_FACETS = FORMULA_IDS.flatMap((formula) =>

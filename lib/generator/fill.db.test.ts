@@ -5,7 +5,7 @@ import { createWorkspace } from '@/lib/agents/testing/documents'
 import { openTestDatabase, SERVERS, type TestDatabase } from '@/lib/db/testing/database'
 import { type Fill, fill } from '@/lib/generator/fill'
 import { registry } from '@/lib/registry'
-import { LIBRARY_SCOPE } from '@/lib/search/facets'
+import { COUNTED_ANEW, TALLIES } from '@/lib/search/testing/counted-anew'
 
 const AGENTS = 300
 
@@ -52,14 +52,7 @@ describe.each(SERVERS)('what is generated, on the %s Postgres', (which) => {
   })
 
   test('is counted as it is', async () => {
-    expect(
-      await rows('SELECT scope, facet, agents FROM tallies WHERE agents <> 0 ORDER BY scope, facet'),
-    ).toEqual(
-      await rows(`SELECT scope, facet, count(*)::int AS agents FROM (
-        SELECT workspace_id AS scope, unnest(facets) AS facet FROM agent_cards
-        UNION ALL SELECT '${LIBRARY_SCOPE}'::uuid, unnest(facets) FROM listings
-      ) f GROUP BY scope, facet ORDER BY scope, facet COLLATE "C"`),
-    )
+    expect(await rows(TALLIES)).toEqual(await rows(COUNTED_ANEW))
     expect(
       await rows(`SELECT formula, severity, sum(change)::int AS agents FROM severity_days
         GROUP BY 1, 2 HAVING sum(change) <> 0 ORDER BY 1, 2`),

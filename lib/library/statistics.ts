@@ -5,12 +5,13 @@ import { WORST_FIRST } from '@/lib/aivss/severity'
 import { KINDS } from '@/lib/assessment/kinds'
 import { database } from '@/lib/db/client'
 import { type LibraryStatistics, THIRDS, type Third } from '@/lib/library/counted'
-import { EVERY_AGENT, FACETS, LEVEL_MAX, LIBRARY_SCOPE, levelFacets } from '@/lib/search/facets'
+import { EVERY_AGENT, FACETS, LIBRARY_SCOPE } from '@/lib/search/facets'
+import { everyLevel, levelsBetween, RATING_MAX } from '@/lib/search/levels'
 
-const LEVELS: Readonly<Record<Third, readonly [from: number, to: number]>> = {
-  '0..0.39': [0, 3],
-  '0.4..0.69': [4, 6],
-  '0.7..1': [7, LEVEL_MAX],
+const RATINGS: Readonly<Record<Third, readonly [from: number, to: number]>> = {
+  '0..0.39': [0, 39],
+  '0.4..0.69': [40, 69],
+  '0.7..1': [70, RATING_MAX],
 }
 
 const tallies = z.array(z.object({ facet: z.string(), agents: z.int() }))
@@ -23,8 +24,8 @@ export async function getLibraryStatistics(): Promise<LibraryStatistics> {
   )
   const counted = new Map(rows.map(({ facet, agents }) => [facet, agents]))
   const agents = (facet: string): number => counted.get(facet) ?? 0
-  const levels = (id: FactorId, [from, to]: readonly [number, number]): number =>
-    levelFacets(id, from, to).reduce((sum, facet) => sum + agents(facet), 0)
+  const rated = (id: FactorId, [from, to]: readonly [number, number]): number =>
+    levelsBetween(id, from, to).reduce((sum, level) => sum + agents(FACETS.level(level)), 0)
   return {
     agents: agents(EVERY_AGENT),
     kinds: KINDS.map((id) => ({ id, agents: agents(FACETS.kind(id)) })),
@@ -37,7 +38,7 @@ export async function getLibraryStatistics(): Promise<LibraryStatistics> {
     })),
     factors: FACTOR_IDS.map((id) => ({
       id,
-      thirds: THIRDS.map((third) => ({ id: third, agents: levels(id, LEVELS[third]) })),
+      thirds: THIRDS.map((third) => ({ id: third, agents: rated(id, RATINGS[third]) })),
     })),
   }
 }
@@ -46,5 +47,5 @@ const COUNTED: readonly string[] = [
   EVERY_AGENT,
   ...KINDS.map(FACETS.kind),
   ...FORMULA_IDS.flatMap((formula) => WORST_FIRST.map((severity) => FACETS.band(formula, severity))),
-  ...FACTOR_IDS.flatMap((id) => levelFacets(id, 0, LEVEL_MAX)),
+  ...FACTOR_IDS.flatMap(everyLevel).map(FACETS.level),
 ]

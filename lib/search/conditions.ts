@@ -2,7 +2,8 @@ import { FACTOR_IDS, type FactorId } from '@/lib/aivss/factors'
 import { SEVERITIES } from '@/lib/aivss/severity'
 import { Prisma } from '@/lib/db/client'
 import { LAYER_IDS } from '@/lib/maestro/layers'
-import { FACETS, LEVEL_HUNDREDTHS, levelFacets, levelOf } from '@/lib/search/facets'
+import { FACETS } from '@/lib/search/facets'
+import { isOfWholeLevels, levelsBetween, RATING_MAX } from '@/lib/search/levels'
 import type { Range } from '@/lib/search/ranges'
 import type { Traits } from '@/lib/search/traits'
 import { isPrefix, wordsOf } from '@/lib/search/words'
@@ -134,22 +135,16 @@ function ratingConditions(traits: Traits, way: Way): Prisma.Sql[] {
     return [Prisma.sql`CASE WHEN ${Prisma.join(rated.map(isRated), ' AND ')} THEN true ELSE false END`]
   return rated.flatMap((factor) => {
     const { id, from, to } = factor
-    const levels = levelFacets(id, levelOf(from), levelOf(to))
+    const levels = levelsBetween(id, from, to)
     return [
       ...(isOfWholeLevels(from, to) ? [] : [isRated(factor)]),
-      Prisma.sql`c.facets && ${givenFor(way)(Prisma.sql`${[...levels]}::text[]`)}`,
+      Prisma.sql`c.levels && ${givenFor(way)(Prisma.sql`${[...levels]}::smallint[]`)}`,
     ]
   })
 }
 
 const isRated = ({ place, from, to }: Rated): Prisma.Sql =>
   Prisma.sql`c.ratings[${Prisma.raw(String(place + 1))}] BETWEEN ${from} AND ${to}`
-
-/** Then the levels say all of it. */
-const isOfWholeLevels = (from: number, to: number): boolean =>
-  from === levelOf(from) * LEVEL_HUNDREDTHS && (to === RATING_MAX || levelOf(to + 1) > levelOf(to))
-
-const RATING_MAX = 100
 
 /** Whether a word of a search is also a beginning, or meant as it is. */
 export type Meant = 'beginnings' | 'whole-words'

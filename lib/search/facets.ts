@@ -1,8 +1,8 @@
-import { FACTOR_IDS, type FactorId } from '@/lib/aivss/factors'
 import type { FormulaId } from '@/lib/aivss/formulas'
 import type { Severity } from '@/lib/aivss/severity'
 import type { Kind } from '@/lib/assessment/kinds'
 import type { LayerId } from '@/lib/maestro/layers'
+import type { Level } from '@/lib/search/levels'
 import { fold } from '@/lib/search/words'
 
 /**
@@ -19,19 +19,11 @@ export const FACETS = {
   severity: (severity: Severity) => `severity:${severity}`,
   /** A severity under one formula, because those of different formulas are never counted as one. */
   band: (formula: FormulaId, severity: Severity) => `band:${formula}:${severity}`,
-  /** A factor by tenths: 0.80 to 0.89 are level 8, and 1.00 is level 10. */
-  level: (factor: FactorId, level: number) => `level:${factor}:${level}`,
+  /** Counted by the database from the levels of a row, which has no such text itself. */
+  level: (level: Level) => `level:${level}`,
   uncertain: (layer: LayerId) => `uncertain:${layer}`,
   uncertainLayers: (count: number) => `uncertain-layers:${count}`,
 } as const
-
-export const LEVEL_HUNDREDTHS = 10
-export const LEVEL_MAX = 100 / LEVEL_HUNDREDTHS
-export const levelOf = (hundredths: number): number => Math.floor(hundredths / LEVEL_HUNDREDTHS)
-
-/** A factor rated at one of these levels, both included. */
-export const levelFacets = (factor: FactorId, from: number, to: number): readonly string[] =>
-  Array.from({ length: to - from + 1 }, (_, step) => FACETS.level(factor, from + step))
 
 /** Every agent carries this one, so that all of them are counted like any other trait. */
 export const EVERY_AGENT = 'agent'
@@ -48,8 +40,6 @@ export type Profile = {
 export type Figures = {
   readonly formula: FormulaId
   readonly severity: Severity
-  /** In the order of `FACTOR_IDS`; null for a factor that the set does not have. */
-  readonly ratings: readonly (number | null)[]
   readonly uncertain: readonly LayerId[]
 }
 
@@ -60,14 +50,10 @@ export const profileFacets = ({ kind, vendor, tags }: Profile): readonly string[
   ...tags.map(FACETS.tag),
 ]
 
-export const figureFacets = ({ formula, severity, ratings, uncertain }: Figures): readonly string[] => [
+export const figureFacets = ({ formula, severity, uncertain }: Figures): readonly string[] => [
   FACETS.formula(formula),
   FACETS.severity(severity),
   FACETS.band(formula, severity),
-  ...FACTOR_IDS.flatMap((id, place) => {
-    const rating = ratings[place] ?? null
-    return rating === null ? [] : [FACETS.level(id, levelOf(rating))]
-  }),
   ...uncertain.map(FACETS.uncertain),
   FACETS.uncertainLayers(uncertain.length),
 ]

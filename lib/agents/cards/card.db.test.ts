@@ -11,7 +11,7 @@ import { groundOn } from '@/lib/agents/testing/ground'
 import { publishNext, write } from '@/lib/agents/testing/writing'
 import { deleteAgent, restoreAgent } from '@/lib/agents/trash'
 import { SERVERS } from '@/lib/db/testing/database'
-import { LIBRARY_SCOPE } from '@/lib/search/facets'
+import { COUNTED_ANEW, TALLIES } from '@/lib/search/testing/counted-anew'
 
 describe.each(SERVERS)('the card of an agent, on the %s Postgres', (which) => {
   const ground = groundOn(which)
@@ -21,13 +21,8 @@ describe.each(SERVERS)('the card of an agent, on the %s Postgres', (which) => {
   const listings = () => rows('SELECT to_jsonb(l) AS listing FROM listings l ORDER BY slug')
 
   /** What is counted by reading everything, and what was kept while it was written. */
-  const countedAnew = () =>
-    rows(`SELECT scope, facet, count(*)::int AS agents FROM (
-      SELECT workspace_id AS scope, unnest(facets) AS facet FROM agent_cards
-      UNION ALL SELECT '${LIBRARY_SCOPE}'::uuid, unnest(facets) FROM listings
-    ) f GROUP BY scope, facet ORDER BY scope, facet COLLATE "C"`)
-  const tallies = () =>
-    rows('SELECT scope, facet, agents FROM tallies WHERE agents <> 0 ORDER BY scope, facet')
+  const countedAnew = () => rows(COUNTED_ANEW)
+  const tallies = () => rows(TALLIES)
   const bandsToday = () =>
     rows(`SELECT workspace_id, formula, severity, count(*)::int AS agents FROM agent_cards
       WHERE number IS NOT NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`)

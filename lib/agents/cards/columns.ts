@@ -1,6 +1,7 @@
 import type { PublishedFigures } from '@/lib/agents/cards/figures'
 import { column } from '@/lib/db/row'
 import type { Profile } from '@/lib/search/facets'
+import { levelsOf } from '@/lib/search/levels'
 import { fold, startOf } from '@/lib/search/words'
 
 /** The columns that the card of an agent and its public listing have in common, as they are written. */
@@ -26,6 +27,7 @@ export const figureColumns = (figures: PublishedFigures | null) => ({
     'smallint[]',
     (figures?.ratings ?? []).map((rating) => rating ?? NOT_RATED),
   ),
+  levels: column('smallint[]', levelsOf(figures?.ratings ?? [])),
   uncertain: column('text[]', figures?.uncertain ?? []),
   uncertain_layers: column('smallint', figures?.uncertain.length ?? 0),
 })

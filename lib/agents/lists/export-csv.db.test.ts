@@ -56,9 +56,9 @@ describe.each(SERVERS)('the agents of a workspace as a table, on the %s Postgres
         RETURNING id, workspace_id, slug
       )
       INSERT INTO agent_cards (agent_id, workspace_id, slug, name, name_key, kind, vendor, tags, visibility, draft_state,
-        version, updated_at, formula_rank, score_key, ratings, uncertain, uncertain_layers, facets, words)
+        version, updated_at, formula_rank, score_key, ratings, levels, uncertain, uncertain_layers, facets, words)
       SELECT id, workspace_id, slug, slug, left(slug, 6), 'skill', '', '{}', 'private', 'draft-only',
-        1, now(), 32767, -1, '{}', '{}', 0, ARRAY['agent', 'kind:skill'], ''::tsvector FROM made`
+        1, now(), 32767, -1, '{}', '{}', '{}', 0, ARRAY['agent', 'kind:skill'], ''::tsvector FROM made`
     const seen = new Set<string>()
     let pieces = 0
     let longest = 0

@@ -15,7 +15,7 @@ export async function multiply(superuserUrl: string, times: number): Promise<voi
   )
   const moment = (name: string) => `${name} - n * interval '7 minutes'`
   const face = `workspace_id, kind, vendor, tags, formula, formula_rank, severity, base_tenths, threat_hundredths,
-    mitigation_hundredths, ratings, uncertain, uncertain_layers, facets`
+    mitigation_hundredths, ratings, levels, uncertain, uncertain_layers, facets`
   await query(
     superuserUrl,
     `SET session_replication_role = replica; SET synchronous_commit = off;
