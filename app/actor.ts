@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { type Authorized, authorize } from '@/lib/access/authorize'
+import { type Authorized, authorize, findMembership } from '@/lib/access/authorize'
 import { countWrite, TooManyWrites } from '@/lib/access/rate-limit'
 import type { Action } from '@/lib/access/roles'
 import { findActor } from '@/lib/access/session'
@@ -22,12 +22,15 @@ async function currentHeaders(): Promise<Headers> {
   return now
 }
 
+/** Once for a page, however many rights it asks for. Actions ask each time. */
+const currentMembership = cache(findMembership)
+
 /**
  * The right to do one thing in one workspace, or no page at all: whoever is no member is sent to sign in, whether the
  * workspace exists or not; a member without the right finds nothing.
  */
 export async function requireRight<A extends Action>(action: A, workspace: string): Promise<Authorized<A>> {
-  const found = await authorize(await currentActor(), action, { workspace })
+  const found = await authorize(await currentActor(), action, { workspace }, currentMembership)
   if (found.ok) return found.value
   if (found.error === 'sign-in') redirect('/sign-in')
   notFound()

@@ -31,7 +31,6 @@ type Props = { params: Promise<{ workspace: string }>; searchParams: SearchParam
 
 export default available(async function WorkspacePage({ params, searchParams }: Props) {
   const { workspace: at } = await params
-  const workspace = await getWorkspace(await requireRight('workspace.read', at))
   const right = await requireRight('agent.read', at)
   const audit = mayDo(right.role, 'audit.read') ? await requireRight('audit.read', at) : null
   const now = new Date()
@@ -42,7 +41,10 @@ export default available(async function WorkspacePage({ params, searchParams }: 
     'The dashboard has no such setting.',
   )
   const since = value.since ?? daysBefore(now, SINCE_DAYS_DEFAULT)
-  const dashboard = await getDashboard(right, since, audit)
+  const [workspace, dashboard] = await Promise.all([
+    requireRight('workspace.read', at).then(getWorkspace),
+    getDashboard(right, since, audit),
+  ])
   const { agents, published } = dashboard.standing
   const links = linksOf(at)
   const mayWrite = mayDo(right.role, 'agent.write')
