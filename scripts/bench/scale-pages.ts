@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
-import { type Authorized, authorize } from '@/lib/access/authorize'
+import { type Authorized, authorize, findMembership } from '@/lib/access/authorize'
 import type { Action } from '@/lib/access/roles'
 import { findActor } from '@/lib/access/session'
 import { findCompared } from '@/lib/agents/find-compared'
@@ -103,11 +103,16 @@ const libraryPage = (what: string, query: Query): ScalePage => ({
     ]),
 })
 
-/** Who asks is looked up once, and each right by itself, as a page does. */
+/** Who asks and which role they have is looked up once, as a page does. */
 async function signIn(cookie: string): Promise<RightTo> {
   const actor: Actor = await findActor(new Headers({ cookie }))
+  let membership: ReturnType<typeof findMembership> | undefined
+  const membershipOf: typeof findMembership = (userId, workspace) => {
+    membership ??= findMembership(userId, workspace)
+    return membership
+  }
   return async (action) => {
-    const found = await authorize(actor, action, { workspace: WORKSPACE })
+    const found = await authorize(actor, action, { workspace: WORKSPACE }, membershipOf)
     if (!found.ok) throw new Error(`The bench may not ${action}: ${found.error}`)
     return found.value
   }
