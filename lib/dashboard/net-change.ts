@@ -82,7 +82,7 @@ export async function listNetChanges(
       ORDER BY at DESC, id DESC LIMIT ${STEPS_LOOKED_AT_MAX}
     ), last AS (
       SELECT DISTINCT ON (agent_id) * FROM looked ORDER BY agent_id, at DESC, id DESC
-    ), net AS (
+    ), net AS MATERIALIZED (
       SELECT last.*, first.*, CASE
         WHEN num_nulls(before_formula, after_formula) = 2 THEN NULL
         WHEN before_formula IS NULL THEN 'new'
@@ -96,16 +96,20 @@ export async function listNetChanges(
         WHERE m.workspace_id = ${workspaceId}::uuid AND m.agent_id = last.agent_id AND m.at >= ${since}
         ORDER BY m.at, m.id LIMIT 1
       ) AS first
+    ), measured AS MATERIALIZED (
+      SELECT *, array_position(${[...CHANGES]}::text[], change) AS kind, ${MEASURE} AS measure, ${DISTANCE} AS distance
+      FROM net WHERE change IS NOT NULL
+    ), counted AS (
+      SELECT kind, count(*)::int AS agents, min(measure) < max(measure) AS is_of_several_formulas
+      FROM measured GROUP BY kind
     ), placed AS (
-      SELECT *, count(*) OVER (PARTITION BY change)::int AS agents,
-        min(measure) OVER (PARTITION BY change) < max(measure) OVER (PARTITION BY change) AS is_of_several_formulas,
-        row_number() OVER (PARTITION BY change ORDER BY measure, ${FARTHEST_FIRST}) AS place,
-        row_number() OVER (PARTITION BY change, measure ORDER BY ${FARTHEST_FIRST}) AS place_of_its_formula
-      FROM (SELECT *, ${MEASURE} AS measure FROM net WHERE change IS NOT NULL) AS measured
+      SELECT *, row_number() OVER (PARTITION BY kind ORDER BY measure, ${FARTHEST_FIRST}) AS place,
+        row_number() OVER (PARTITION BY kind, measure ORDER BY ${FARTHEST_FIRST}) AS place_of_its_formula
+      FROM measured
     )
     SELECT agent_id, at, change, agents, is_of_several_formulas, before_formula, before_tenths, before_severity,
       after_formula, after_tenths, after_severity
-    FROM placed WHERE ${isAt(places)} ORDER BY change, place`
+    FROM placed JOIN counted USING (kind) WHERE ${isAt(places)} ORDER BY kind, place`
   const parsed = rows.parse(found)
   return CHANGES.map((change) => {
     const those = parsed.filter((row) => row.change === change)
@@ -131,9 +135,10 @@ const isAt = (places: Places): Prisma.Sql =>
     ? Prisma.sql`place_of_its_formula <= ${places.ofEach}`
     : Prisma.sql`change = ${places.change} AND place > ${places.from} AND place <= ${places.from + places.rowsMax}`
 
+const DISTANCE = Prisma.sql`CASE WHEN change IN ('rose', 'fell') THEN abs(after_tenths - before_tenths) ELSE 0 END`
+
 /** The farthest first among those that moved, the newest first among all others. */
-const FARTHEST_FIRST = Prisma.sql`
-  CASE WHEN change IN ('rose', 'fell') THEN abs(after_tenths - before_tenths) ELSE 0 END DESC, at DESC, agent_id`
+const FARTHEST_FIRST = Prisma.sql`distance DESC, at DESC, agent_id`
 
 const netChangeOf = (row: z.infer<typeof rows>[number]): NetChange => ({
   agentId: row.agent_id,

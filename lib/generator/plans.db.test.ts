@@ -3,7 +3,7 @@ import { findCompared } from '@/lib/agents/find-compared'
 import { exportAgents } from '@/lib/agents/lists/export-csv'
 import { readAgentFilters } from '@/lib/agents/lists/filters'
 import { findCandidates } from '@/lib/agents/lists/find-candidates'
-import { findAgents, listAgents } from '@/lib/agents/lists/list'
+import { countAgents, findAgents, listAgents } from '@/lib/agents/lists/list'
 import { searchAgents } from '@/lib/agents/lists/search-agents'
 import { AGENT_LIST_SORTS, AGENT_SORTS } from '@/lib/agents/lists/sorts'
 import type { Team } from '@/lib/agents/testing/writing'
@@ -143,6 +143,18 @@ describe(`at ${AGENTS.toLocaleString('en')} agents`, () => {
       const reader = await right(team)
       await expectLookedUp(() => searchAgents(reader, asked(query)))
     }
+  })
+
+  test.each([
+    { toolUse: '0.8..', identity: '0.5..' },
+    { toolUse: '0.2..', identity: '0.2..' },
+    { formula: 'aivss-0.8', visibility: 'private' },
+    { openLayers: '1..3' },
+  ])('what is as common as %j is counted by an index alone', async (query) => {
+    const reader = await right()
+    const [plan, ...more] = await explained(() => countAgents(reader, asked(query)))
+    const read = plan?.readings.filter(({ kept, dropped }) => kept + dropped > 0)
+    expect([read?.map(({ by }) => by), more]).toEqual([['Index Only Scan'], []])
   })
 
   test.each(LIMITS)('what is filtered by %j is known to read more, and no agent twice', async (query) => {

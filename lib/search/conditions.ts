@@ -52,16 +52,26 @@ export function traitConditions(
  * What of it a row carries as a text; all of it is looked up in one index. The bounds of the score say the severity, and
  * saying it twice would make Postgres take it for rarer than it is.
  */
-const facetsAsked = ({ kind, formula, tag, vendor, uncertain }: Traits): readonly string[] => [
-  ...(kind === undefined ? [] : [FACETS.kind(kind)]),
-  ...(formula === undefined ? [] : [FACETS.formula(formula)]),
-  ...(tag === undefined ? [] : [FACETS.tag(tag)]),
-  ...(vendor === undefined ? [] : [FACETS.vendor(vendor)]),
-  ...(uncertain === undefined ? [] : [FACETS.uncertain(uncertain)]),
+const facetsAsked = ({ kind, formula, tag, vendor, uncertain }: Traits): readonly Carried[] => [
+  ...(kind === undefined ? [] : [{ facet: FACETS.kind(kind), is: Prisma.sql`c.kind = ${kind}` }]),
+  ...(formula === undefined
+    ? []
+    : [{ facet: FACETS.formula(formula), is: Prisma.sql`c.formula = ${formula}` }]),
+  ...(tag === undefined ? [] : [{ facet: FACETS.tag(tag) }]),
+  ...(vendor === undefined ? [] : [{ facet: FACETS.vendor(vendor) }]),
+  ...(uncertain === undefined ? [] : [{ facet: FACETS.uncertain(uncertain) }]),
 ]
 
-export const carrying = (facets: readonly string[], way: Way): Prisma.Sql[] =>
-  facets.length === 0 ? [] : [Prisma.sql`c.facets @> ${givenFor(way)(Prisma.sql`${[...facets]}::text[]`)}`]
+/** A trait as it is looked up, and as a column of its own says it, if one does. */
+export type Carried = { readonly facet: string; readonly is?: Prisma.Sql }
+
+/** An order is walked by columns: its index may hold them, and facets are long. */
+export function carrying(carried: readonly Carried[], way: Way): Prisma.Sql[] {
+  const columns = way === 'walk' ? carried.flatMap(({ is }) => is ?? []) : []
+  const facets = carried.filter(({ is }) => way !== 'walk' || is === undefined).map(({ facet }) => facet)
+  if (facets.length === 0) return columns
+  return [...columns, Prisma.sql`c.facets @> ${givenFor(way)(Prisma.sql`${facets}::text[]`)}`]
+}
 
 /** With all words of a search. */
 export function saying(q: string | undefined, way: Way, meant: Meant = 'beginnings'): Prisma.Sql[] {

@@ -1,6 +1,13 @@
 import type { AgentFilters } from '@/lib/agents/lists/filters'
 import { Prisma } from '@/lib/db/client'
-import { carrying, duringDays, type Meant, traitConditions, type Way } from '@/lib/search/conditions'
+import {
+  type Carried,
+  carrying,
+  duringDays,
+  type Meant,
+  traitConditions,
+  type Way,
+} from '@/lib/search/conditions'
 import { FACETS } from '@/lib/search/facets'
 
 /** What stands in an address, as conditions on the cards `c` of a workspace. */
@@ -13,15 +20,20 @@ export const agentConditions = (
   Prisma.sql`c.workspace_id = ${workspaceId}::uuid`,
   ...traitConditions(filters, 'score_key', way, meant),
   ...duringDays(Prisma.sql`c.updated_at`, filters.updated),
-  ...carrying(
-    [
-      ...(filters.visibility === undefined ? [] : [FACETS.visibility(filters.visibility)]),
-      ...(filters.draft === undefined ? [] : [FACETS.draft(filters.draft)]),
-    ],
-    way,
-  ),
+  ...carrying(facetsAsked(filters), way),
   ...(filters.outdated === undefined ? [] : [isOutdated(workspaceId)]),
 ]
+
+const facetsAsked = ({ visibility, draft }: AgentFilters): readonly Carried[] => [
+  ...(visibility === undefined
+    ? []
+    : [{ facet: FACETS.visibility(visibility), is: Prisma.sql`c.visibility = ${visibility}` }]),
+  ...(draft === undefined ? [] : [{ facet: FACETS.draft(draft), is: Prisma.sql`c.draft_state = ${draft}` }]),
+]
+
+/** Whether the index of the last saves holds all that is asked for (prisma/migrations: told_by_indexes). */
+export const isToldByIndex = ({ q, tag, vendor, uncertain }: AgentFilters): boolean =>
+  [q, tag, vendor, uncertain].every((asked) => asked === undefined)
 
 /** The same age as `isTooOld` (lib/report/outdated.ts), by the clock of the database. */
 const isOutdated = (workspaceId: string): Prisma.Sql => Prisma.sql`c.published_at <
