@@ -62,16 +62,15 @@ async function generateInto(
   const target = await chooseTarget(appUrl, workspace)
   if (!target.ok) return target
   const { slug, ...place } = target.value
-  const begun = performance.now()
   const filled = await step('Agents', async (note) => {
+    const begun = performance.now()
     await fill(appUrl, { ...options, ...place, agents }, (written) => note(`${written} of ${agents}`))
-    return ok(undefined)
+    return ok((performance.now() - begun) / 1_000)
   })
   if (!filled.ok) return filled
   const tidied = await step('Indexes', async () => ok(await tidy(ownerUrl)))
   if (!tidied.ok) return tidied
-  const seconds = (performance.now() - begun) / 1_000
-  const speed = Math.round(agents / seconds).toLocaleString('en')
+  const speed = Math.round(agents / filled.value).toLocaleString('en')
   return ok(`${agents.toLocaleString('en')} agents are in /w/${slug} now, ${speed} a second.`)
 }
 

@@ -18,7 +18,7 @@ const CAP_TENTHS = 100
 export const derive = (formula: Formula, input: ScoreInput): Derivation => {
   const terms: Terms = {
     baseTenths: input.cvss.baseTenths,
-    factorSumHundredths: ratingsOf(input).reduce((sum, rating) => sum + rating.hundredths, 0),
+    factorSumHundredths: Object.values(input.factors).reduce((sum, hundredths) => sum + hundredths, 0),
     threatHundredths: input.threatHundredths,
     mitigationHundredths: input.mitigationHundredths ?? 100,
   }

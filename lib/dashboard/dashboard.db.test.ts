@@ -99,7 +99,7 @@ describe.each(SERVERS)('the dashboard, on the %s Postgres', (which) => {
         draft,
         name: readDraft(draft.document).name,
         row,
-        figures: row ? figuresOf(readRevision(row.document)).figures : null,
+        figures: row ? figuresOf(readRevision(row.document)) : null,
       }
     })
   }

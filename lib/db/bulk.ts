@@ -1,12 +1,11 @@
 import pg from 'pg'
-import { type Copy, copyInto } from '@/lib/db/copy'
-import type { Row } from '@/lib/db/row'
+import { type Copy, type CopyText, copyInto } from '@/lib/db/copy'
 
 /** A connection of its own for somebody who writes very much at once. */
 export type Bulk = {
   readonly rows: (text: string, values?: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>
-  /** All rows by one statement, in the order and with the columns of the first. */
-  readonly copy: (table: string, rows: readonly Row[]) => Promise<void>
+  /** All rows by one statement. */
+  readonly copy: (table: string, rows: CopyText) => Promise<void>
   /** All or nothing. */
   readonly atOnce: (work: () => Promise<void>) => Promise<void>
   readonly close: () => Promise<void>
@@ -19,8 +18,8 @@ export async function openBulk(url: string): Promise<Bulk> {
   })
   await client.connect()
   for (const setting of SETTINGS) await client.query(setting)
-  const copy = async (table: string, rows: readonly Row[]) => {
-    if (rows.length > 0) await client.query<Copy>(copyInto(table, rows)).done
+  const copy = async (table: string, rows: CopyText) => {
+    if (rows.pieces().length > 0) await client.query<Copy>(copyInto(table, rows)).done
   }
   return {
     rows: async (text, values = []) => (await client.query<Record<string, unknown>>(text, [...values])).rows,

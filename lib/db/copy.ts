@@ -11,22 +11,59 @@ declare module 'pg' {
 
 export type Copy = pg.Submittable & { readonly done: Promise<void> }
 
+/** Rows as COPY takes them, written down one by one, so that nobody has to keep the rows. */
+export type CopyText = {
+  readonly add: (row: Row) => void
+  /** The names of the columns, as the first row has them; none without a row. */
+  readonly columns: () => readonly string[]
+  /** All of it in pieces, each enough for Postgres to be busy with until the next one comes. */
+  readonly pieces: () => readonly Buffer[]
+}
+
+const PIECE_CHARACTERS = 250_000
+
+export function createCopyText(): CopyText {
+  let columns: readonly string[] = []
+  const full: Buffer[] = []
+  let lines: string[] = []
+  let characters = 0
+  const close = () => {
+    if (lines.length > 0) full.push(Buffer.from(lines.join('')))
+    lines = []
+    characters = 0
+  }
+  return {
+    add: (row) => {
+      if (columns.length === 0) columns = Object.keys(row)
+      const line = lineOf(row, columns)
+      lines.push(line)
+      characters += line.length
+      if (characters >= PIECE_CHARACTERS) close()
+    },
+    columns: () => columns,
+    pieces: () => {
+      close()
+      return full
+    },
+  }
+}
+
 /** COPY FROM STDIN, which takes rows several times as fast as an INSERT does. */
-export function copyInto(table: string, rows: readonly Row[]): Copy {
-  const columns = Object.keys(rows[0] ?? {})
+export function copyInto(table: string, { columns, pieces }: CopyText): Copy {
   const { promise, resolve, reject } = withResolvers()
   // Postgres works on what it has got while the rest is written.
   const send = async (connection: pg.Connection) => {
-    for (let first = 0; first < rows.length; first += ROWS_PER_CHUNK) {
-      connection.sendCopyFromChunk(Buffer.from(textOf(rows.slice(first, first + ROWS_PER_CHUNK), columns)))
+    for (const piece of pieces()) {
+      connection.sendCopyFromChunk(piece)
       await new Promise(setImmediate)
     }
     connection.endCopyFrom()
   }
+  const names = columns().map((name) => `"${name}"`)
   const handlers = {
     done: promise,
     submit: (connection: pg.Connection) => {
-      connection.query(`COPY "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) FROM STDIN`)
+      connection.query(`COPY "${table}" (${names.join(', ')}) FROM STDIN`)
     },
     handleCopyInResponse: (connection: pg.Connection) => {
       send(connection).catch(reject)
@@ -38,8 +75,6 @@ export function copyInto(table: string, rows: readonly Row[]): Copy {
   return handlers
 }
 
-const ROWS_PER_CHUNK = 100
-
 function withResolvers() {
   let resolve = () => {}
   let reject = (_: unknown) => {}
@@ -50,19 +85,11 @@ function withResolvers() {
   return { promise, resolve, reject }
 }
 
-function textOf(rows: readonly Row[], columns: readonly string[]): string {
-  let text = ''
-  for (const row of rows) {
-    let separator = ''
-    for (const name of columns) {
-      const column = row[name]
-      if (!column) throw new Error(`A row has no ${name}`)
-      text += separator + fieldOf(column)
-      separator = '\t'
-    }
-    text += '\n'
-  }
-  return text
+const lineOf = (row: Row, columns: readonly string[]): string =>
+  `${columns.map((name) => fieldOf(row[name] ?? missing(name))).join('\t')}\n`
+
+function missing(name: string): never {
+  throw new Error(`A row has no ${name}`)
 }
 
 /** As the text format of COPY wants it: what separates columns and rows is escaped, and no value is `\N`. */

@@ -81,14 +81,17 @@ type Layer = AssessmentDocument['layers'][LayerId]
 
 function layerOf(
   random: Random,
-  { obscurity }: Character,
+  { obscurity, care }: Character,
   threats: (typeof LAYERS)[number]['threats'],
 ): Layer {
   const isOpen = random.isIn(obscurity)
   const { name, detail } = random.pick(threats)
+  const sentencesMax = isOpen ? 1 : 2
   const narrative = [
     `${name}: ${detail}`,
-    sentences(random, NARRATIVES, 1, isOpen ? 1 : 2),
+    ...Array.from({ length: sentencesMax }, () =>
+      random.isIn(care) ? [write(random, NARRATIVES)] : [],
+    ).flat(),
     ...(isOpen ? [write(random, OPEN_NARRATIVES)] : []),
   ].join(' ')
   return { certainty: isOpen ? 'uncertain' : 'mapped', narrative }

@@ -25,12 +25,13 @@ const SHAPES: Readonly<Record<FactorId, Shape>> = {
 
 type Rating = NonNullable<AssessmentDocument['factors'][FactorId]>
 
-export function rate(random: Random, { power, exposure }: Character, id: FactorId): Rating {
+export function rate(random: Random, { power, exposure, care }: Character, id: FactorId): Rating {
   const { middle, byPower, byExposure } = SHAPES[id]
   const wanted = middle + byPower * (power - 0.5) + byExposure * (exposure - 0.5) + random.bell() * SPREAD
   // People rate in twentieths, and now and then to the hundredth.
   const steps = random.isIn(0.85) ? 20 : 100
   const value = Math.round((Math.round(Math.min(1, Math.max(0, wanted)) * steps) / steps) * 100) / 100
+  if (!random.isIn(care)) return { value }
   const anchor = ANCHORS[Math.round(value * (ANCHORS.length - 1))] ?? 0
   const rationale = random.isIn(0.3) ? FACTORS[id].anchors[anchor] : write(random, RATIONALES)
   return { value, rationale }

@@ -1,10 +1,19 @@
 import { z } from 'zod'
+import { ahead } from '@/lib/base/ahead'
 import { type Bulk, openBulk } from '@/lib/db/bulk'
-import type { Row } from '@/lib/db/row'
+import { type CopyText, createCopyText } from '@/lib/db/copy'
 import { AGENTS_MAX, NUMBER_DIGITS, seedEnding } from '@/lib/generator/ids'
-import { type Learner, learnersOf } from '@/lib/generator/learn'
+import { learnersOf } from '@/lib/generator/learn'
 import { createLife, type Plan } from '@/lib/generator/life'
-import { type Rows, rowsOf, TABLES } from '@/lib/generator/rows'
+import {
+  FACE_TABLES,
+  type FaceTable,
+  LIFE_TABLES,
+  type Rows,
+  rowsOf,
+  TABLES,
+  type Table,
+} from '@/lib/generator/rows'
 import { createSlugs, type Slugs } from '@/lib/generator/slugs'
 
 export type Fill = Plan & {
@@ -12,46 +21,82 @@ export type Fill = Plan & {
   readonly agents: number
 }
 
-type Batch = Readonly<Record<(typeof TABLES)[number], Row[]>>
+type Batch = {
+  readonly copies: Readonly<Record<Table, CopyText>>
+  readonly words: Readonly<Record<FaceTable, string[]>>
+  readonly end: number
+}
 
-/** Enough for the statement that writes it to be worth its while, and little enough to hold two of them. */
+/** Enough for the statement that writes it to be worth its while, and little enough to hold a few of them. */
 const BATCH = 2_000
 /** How many are made between two looks at the database, which is waiting for the next rows meanwhile. */
-const TURN = 20
+const TURN = 5
 const AUDITED_DAYS = 45
 
-/** Writes new agents behind those of earlier runs with the same seed. One batch is made while the one before is written. */
+/**
+ * Writes new agents behind those of earlier runs with the same seed. While a batch is made, the one before it is written
+ * by one connection, and what is read of the one before that by another. Where this ends between the two, the next start
+ * of the app writes what is missing (lib/agents/cards/renew-all.ts).
+ */
 export async function fill(url: string, wanted: Fill, note: (written: number) => void): Promise<void> {
-  const bulk = await openBulk(url)
+  const [lives, faces] = [await openBulk(url), await openBulk(url)]
   try {
-    const first = await nextNumber(bulk, wanted.seed)
+    const first = await nextNumber(lives, wanted.seed)
     if (first + wanted.agents > AGENTS_MAX) throw new Error('This seed has no agents left')
-    const slugs = await createSlugs(bulk, wanted.workspaceId)
+    const slugs = await createSlugs(lives, wanted.workspaceId)
     const learners = learnersOf(wanted.workspaceId)
-    let writing: Promise<void> = Promise.resolve()
-    for (let begun = 0; begun < wanted.agents; begun += BATCH) {
-      const end = Math.min(begun + BATCH, wanted.agents)
-      const making = make(wanted, slugs, first + begun, first + end)
-      const [batch] = await Promise.all([making, writing])
-      writing = write(bulk, batch, learners).then(() => note(end))
+    const batches = makeBatches(wanted, { slugs, learners, first })
+    for await (const batch of ahead(writeLives(lives, ahead(batches)))) {
+      await faces.atOnce(async () => {
+        await copyAll(faces, FACE_TABLES, batch)
+        for (const table of FACE_TABLES) await learners[table].learn(faces, batch.words[table])
+      })
+      note(batch.end)
     }
-    await writing
   } finally {
-    await bulk.close()
+    await Promise.all([lives.close(), faces.close()])
   }
 }
 
-async function make(wanted: Fill, slugs: Slugs, first: number, end: number): Promise<Batch> {
-  const batch: Batch = {
-    ...{ agents: [], drafts: [], revisions: [], public_names: [] },
-    ...{ agent_cards: [], listings: [], movements: [], audit_events: [] },
+async function* writeLives(bulk: Bulk, batches: AsyncIterable<Batch>): AsyncGenerator<Batch> {
+  for await (const batch of batches) {
+    await bulk.atOnce(() => copyAll(bulk, LIFE_TABLES, batch))
+    yield batch
   }
-  for (let number = first; number < end; number += 1) {
-    const rows = rowsOfAgent(wanted, slugs, number)
-    for (const table of TABLES) batch[table].push(...rows[table])
-    if (number % TURN === 0) await new Promise(setImmediate)
+}
+
+type Ground = {
+  readonly slugs: Slugs
+  readonly learners: ReturnType<typeof learnersOf>
+  readonly first: number
+}
+
+async function* makeBatches(wanted: Fill, { slugs, learners, first }: Ground): AsyncGenerator<Batch> {
+  for (let begun = 0; begun < wanted.agents; begun += BATCH) {
+    const batch = emptyBatch(Math.min(begun + BATCH, wanted.agents))
+    for (let number = begun; number < batch.end; number += 1) {
+      const rows = rowsOfAgent(wanted, slugs, first + number)
+      for (const table of TABLES) for (const row of rows[table]) batch.copies[table].add(row)
+      for (const table of FACE_TABLES)
+        for (const row of rows[table]) batch.words[table].push(...learners[table].newIn(row))
+      if (number % TURN === 0) await new Promise(setImmediate)
+    }
+    yield batch
   }
-  return batch
+}
+
+const emptyBatch = (end: number): Batch => ({
+  copies: {
+    ...{ agents: createCopyText(), drafts: createCopyText(), revisions: createCopyText() },
+    ...{ public_names: createCopyText(), movements: createCopyText(), audit_events: createCopyText() },
+    ...{ listings: createCopyText(), agent_cards: createCopyText() },
+  },
+  words: { listings: [], agent_cards: [] },
+  end,
+})
+
+async function copyAll(bulk: Bulk, tables: readonly Table[], batch: Batch): Promise<void> {
+  for (const table of tables) await bulk.copy(table, batch.copies[table])
 }
 
 /** The agent of that number with all that belongs to it. */
@@ -65,12 +110,6 @@ export function rowsOfAgent(wanted: Fill, slugs: Slugs, number: number): Rows {
     auditedSince: new Date(wanted.until.getTime() - AUDITED_DAYS * 86_400_000),
   })
 }
-
-const write = (bulk: Bulk, batch: Batch, learners: readonly Learner[]): Promise<void> =>
-  bulk.atOnce(async () => {
-    for (const table of TABLES) await bulk.copy(table, batch[table])
-    for (const { table, learn } of learners) await learn(bulk, batch[table])
-  })
 
 const lastRows = z.tuple([z.object({ last: z.string().nullable() })])
 

@@ -1,32 +1,35 @@
 import type { Bulk } from '@/lib/db/bulk'
 import type { Row } from '@/lib/db/row'
+import type { FaceTable } from '@/lib/generator/rows'
 import { LIBRARY_SCOPE } from '@/lib/search/facets'
 import { learnSql } from '@/lib/search/learn'
 import { isSpelled } from '@/lib/search/spelling'
 import { wordsOfVector } from '@/lib/search/words'
 
-/** Keeps the words that occur in the rows of a table, for those who mistype one. */
+/** The words that somebody may mistype, of what belongs to a workspace or to the library. */
 export type Learner = {
-  readonly table: 'agent_cards' | 'listings'
-  readonly learn: (bulk: Bulk, rows: readonly Row[]) => Promise<void>
+  /** Those of a row that none before it had: after the first thousands hardly a word. */
+  readonly newIn: (row: Row) => readonly string[]
+  readonly learn: (bulk: Bulk, words: readonly string[]) => Promise<void>
 }
 
-export const learnersOf = (workspaceId: string): readonly Learner[] => [
-  { table: 'agent_cards', learn: learnerOf(workspaceId) },
-  { table: 'listings', learn: learnerOf(LIBRARY_SCOPE) },
-]
+export const learnersOf = (workspaceId: string): Readonly<Record<FaceTable, Learner>> => ({
+  listings: learnerOf(LIBRARY_SCOPE),
+  agent_cards: learnerOf(workspaceId),
+})
 
-/** Remembers what it has learnt, so that after the first thousands hardly a word is new. */
-function learnerOf(scope: string): Learner['learn'] {
+function learnerOf(scope: string): Learner {
   const known = new Set<string>()
-  return async (bulk, rows) => {
-    const found = new Set<string>()
-    for (const { words } of rows)
-      for (const word of wordsOfVector(String(words?.value))) if (!known.has(word)) found.add(word)
-    for (const word of found) known.add(word)
-    const spelled = [...found].filter(isSpelled)
-    if (spelled.length === 0) return
-    const { text, values } = learnSql(scope, spelled)
-    await bulk.rows(text, values)
+  return {
+    newIn: ({ words }) => {
+      const unknown = wordsOfVector(String(words?.value)).filter((word) => !known.has(word))
+      for (const word of unknown) known.add(word)
+      return unknown.filter(isSpelled)
+    },
+    learn: async (bulk, words) => {
+      if (words.length === 0) return
+      const { text, values } = learnSql(scope, words)
+      await bulk.rows(text, values)
+    },
   }
 }

@@ -146,7 +146,7 @@ describe(`at ${AGENTS.toLocaleString('en')} agents`, () => {
   })
 
   test.each([
-    { toolUse: '0.8..', identity: '0.5..' },
+    { toolUse: '0.7..', identity: '0.4..' },
     { toolUse: '0.2..', identity: '0.2..' },
     { formula: 'aivss-0.8', visibility: 'private' },
     { openLayers: '1..3' },

@@ -8,18 +8,22 @@ import { column, type Row } from '@/lib/db/row'
 import { rowIds } from '@/lib/generator/ids'
 import type { Life, Revision } from '@/lib/generator/life'
 
-/** The rows of an agent, by the tables that hold them. What refers to another row comes after it. */
-export const TABLES = [
+/** What happened to an agent, by the tables that hold it. What refers to another row comes after it. */
+export const LIFE_TABLES = [
   'agents',
   'drafts',
   'revisions',
   'public_names',
-  'agent_cards',
-  'listings',
   'movements',
   'audit_events',
 ] as const
-export type Rows = Readonly<Record<(typeof TABLES)[number], readonly Row[]>>
+/** What is read of it. The library is counted first, as by whoever else writes both (lib/agents/cards/shown.ts). */
+export const FACE_TABLES = ['listings', 'agent_cards'] as const
+
+export const TABLES = [...LIFE_TABLES, ...FACE_TABLES]
+export type FaceTable = (typeof FACE_TABLES)[number]
+export type Table = (typeof TABLES)[number]
+export type Rows = Readonly<Record<Table, readonly Row[]>>
 
 export type Place = {
   readonly workspaceId: string
@@ -74,7 +78,7 @@ export function rowsOf(life: Life, place: Place): Rows {
 }
 
 function shownOf({ document, number, publishedAt }: Revision): Published['shown'] {
-  return { number, publishedAt, name: document.name, figures: figuresOf(document).figures }
+  return { number, publishedAt, name: document.name, figures: figuresOf(document) }
 }
 
 const revisionRow = ({ shown: { figures }, document, ...revision }: Published): Row => ({

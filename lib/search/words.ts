@@ -10,9 +10,11 @@ export const wordsOf = (text: string): readonly string[] => [...new Set(tokensOf
  */
 function tokensOf(text: string): readonly string[] {
   const folded = fold(text)
-  const words = folded.match(isPlain(folded) ? PLAIN_WORD : WORD) ?? []
-  return words.map((word) => startOf(word, WORD_CHARACTERS_MAX))
+  const words: string[] = folded.match(isPlain(folded) ? PLAIN_WORD : WORD) ?? []
+  return words.some(isLong) ? words.map((word) => startOf(word, WORD_CHARACTERS_MAX)) : words
 }
+
+const isLong = (word: string): boolean => word.length > WORD_CHARACTERS_MAX
 
 /** What is left of a text between everything that is neither letter nor digit. */
 export const WORD = /[\p{L}\p{N}]+/gu
@@ -48,29 +50,36 @@ export type WeightedText = { readonly weight: Weight; readonly text: string }
  * stand for whole words can make more of a document than a vector holds; then the last words are left out of it.
  */
 export function searchVector(texts: readonly WeightedText[]): string {
-  const found = new Map<string, string>()
+  const found = new Set<string>()
+  const vector: string[] = []
   let position = 0
   let bytes = 0
-  for (const { weight, text } of texts)
-    for (const word of tokensOf(text)) {
+  for (const { weight, text } of texts) {
+    const words = tokensOf(text)
+    const bytesOf = isPlain(text) ? lengthOf : utf8LengthOf
+    for (const word of words) {
       position = Math.min(position + 1, POSITION_MAX)
       if (found.has(word)) continue
-      bytes += (isPlain(word) ? word.length : utf8.encode(word).length) + BYTES_BESIDE_A_WORD
-      if (bytes > VECTOR_BYTES_MAX) return [...found.values()].join(' ')
-      found.set(word, `'${word}':${position}${weight}`)
+      found.add(word)
+      bytes += bytesOf(word) + BYTES_BESIDE_A_WORD
+      if (bytes > VECTOR_BYTES_MAX) return vector.join(' ')
+      vector.push(`'${word}':${position}${weight}`)
     }
-  return [...found.values()].join(' ')
+  }
+  return vector.join(' ')
 }
 
+const lengthOf = (word: string): number => word.length
+const utf8LengthOf = (word: string): number => utf8.encode(word).length
 const utf8 = new TextEncoder()
 /** Postgres refuses a longer one. */
 const VECTOR_BYTES_MAX = 1_048_575
 /** Its one position, and what brings both to an even address. */
 const BYTES_BESIDE_A_WORD = 6
 
-/** The words of such a vector. */
+/** The words of such a vector, which are what is quoted. */
 export const wordsOfVector = (vector: string): readonly string[] =>
-  vector.match(/(?<=')[\p{L}\p{N}]+(?=':)/gu) ?? []
+  vector.split("'").filter((_, place) => place % 2 === 1)
 
 /** The last position that a tsvector can say. */
 const POSITION_MAX = 16_383

@@ -65,8 +65,8 @@ export async function measureSize(
     const agents = size - (await db.agentCard.count({ where: { workspaceId } }))
     const begun = performance.now()
     await fill(urls.appUrl, { ...plan, agents }, (made) => note(`${made} of ${agents} agents`))
-    await tidy(urls.ownerUrl)
     const made = { agents, seconds: (performance.now() - begun) / 1_000 }
+    await tidy(urls.ownerUrl)
     return { made, rows: await measurePages(ground, size, await findSix(db, workspaceId), note) }
   } finally {
     await db.$disconnect()

@@ -122,7 +122,7 @@ async function newestShown(
   if (!revision) return null
   const document = readRevision(revision.document)
   const { number, publishedAt } = revision
-  return { number, publishedAt, name: document.name, figures: figuresOf(document).figures }
+  return { number, publishedAt, name: document.name, figures: figuresOf(document) }
 }
 
 const writtenOf = (agent: Agent): Written => ({

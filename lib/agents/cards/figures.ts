@@ -1,8 +1,8 @@
+import { derive } from '@/lib/aivss/derivation'
 import { FACTOR_IDS } from '@/lib/aivss/factors'
 import { type FormulaId, formulaOf } from '@/lib/aivss/formulas'
-import { type Score, score } from '@/lib/aivss/score'
 import { ratingsOf } from '@/lib/aivss/score-input'
-import type { Severity } from '@/lib/aivss/severity'
+import { type Severity, severityOf } from '@/lib/aivss/severity'
 import type { AssessmentDocument } from '@/lib/assessment/document'
 import { scoreInputOf } from '@/lib/assessment/score-document'
 import { LAYER_IDS, type LayerId } from '@/lib/maestro/layers'
@@ -22,24 +22,19 @@ export type PublishedFigures = {
   readonly uncertain: readonly LayerId[]
 }
 
-export const figuresOf = (
-  document: AssessmentDocument,
-): { readonly figures: PublishedFigures; readonly score: Score } => {
+export function figuresOf(document: AssessmentDocument): PublishedFigures {
   const input = scoreInputOf(document)
-  const scored = score(input)
+  const { formula, scoreTenths } = derive(formulaOf(input.formula), input)
   const rated = new Map(ratingsOf(input).map(({ id, hundredths }) => [id, hundredths]))
   return {
-    score: scored,
-    figures: {
-      formula: scored.formula,
-      formulaRank: formulaOf(scored.formula).rank,
-      scoreTenths: Math.round(scored.score * 10),
-      severity: scored.severity,
-      baseTenths: input.cvss.baseTenths,
-      threatHundredths: input.threatHundredths,
-      mitigationHundredths: input.mitigationHundredths,
-      ratings: FACTOR_IDS.map((id) => rated.get(id) ?? null),
-      uncertain: LAYER_IDS.filter((id) => document.layers[id]?.certainty === 'uncertain'),
-    },
+    formula: formula.id,
+    formulaRank: formula.rank,
+    scoreTenths,
+    severity: severityOf(scoreTenths),
+    baseTenths: input.cvss.baseTenths,
+    threatHundredths: input.threatHundredths,
+    mitigationHundredths: input.mitigationHundredths,
+    ratings: FACTOR_IDS.map((id) => rated.get(id) ?? null),
+    uncertain: LAYER_IDS.filter((id) => document.layers[id]?.certainty === 'uncertain'),
   }
 }

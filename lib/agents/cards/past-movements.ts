@@ -16,7 +16,7 @@ export async function recordPastMovements(tx: Queryable, id: AgentId, deletedAt:
     select: { number: true, document: true, publishedAt: true, withdrawnAt: true },
   })
   const lives = revisions.map(({ document, withdrawnAt, ...revision }) => ({
-    shown: { ...revision, figures: figuresOf(readRevision(document)).figures },
+    shown: { ...revision, figures: figuresOf(readRevision(document)) },
     withdrawnAt,
   }))
   for (const { at, ...moved } of pastMovements(lives, deletedAt)) await recordMovement(tx, id, moved, at)

@@ -84,7 +84,7 @@ const foundRows = (workspaceId: string, filters: AgentFilters, meant?: Meant): P
   rowsWith(CARDS, agentConditions(workspaceId, filters, 'lookup', meant))
 
 /** So many of those that were saved last tell what is common; the index that holds them is read alone. */
-const NEWEST = 10_000
+const NEWEST = 12_000
 
 const foundAmongNewest = (workspaceId: string, filters: AgentFilters): Prisma.Sql =>
   rowsWith(

@@ -1,6 +1,7 @@
 import { figureColumns, profileColumns } from '@/lib/agents/cards/columns'
 import { figuresOf } from '@/lib/agents/cards/figures'
 import type { AssessmentDocument } from '@/lib/assessment/document'
+import { scoreDocument } from '@/lib/assessment/score-document'
 import type { Queryable } from '@/lib/db/client'
 import { column, type Row } from '@/lib/db/row'
 import { upsertSql } from '@/lib/db/upsert'
@@ -22,7 +23,7 @@ export type Publication = {
 /** Makes the next numbered revision, scored here and nowhere else, and returns its number. */
 export async function publishRevision(tx: Queryable, publication: Publication): Promise<number> {
   const { workspaceId, agentId, document, note, byline, publishedAt, publishedBy = null } = publication
-  const { formula, severity, scoreTenths } = figuresOf(document).figures
+  const { formula, severity, scoreTenths } = figuresOf(document)
   const number = await nextNumber(tx, workspaceId, agentId)
   await tx.revision.create({
     data: {
@@ -52,7 +53,7 @@ export function listingRow(
   number: number,
   { workspaceId, agentId, document, publishedAt }: Listed,
 ): Row {
-  const { figures, score } = figuresOf(document)
+  const figures = figuresOf(document)
   const profile = { kind: document.kind ?? 'other', vendor: document.vendor ?? '', tags: document.tags ?? [] }
   return {
     agent_id: column('uuid', agentId),
@@ -63,7 +64,7 @@ export function listingRow(
     summary: column('text', document.summary),
     notices: column(
       'text[]',
-      score.notices.map(({ code }) => code),
+      scoreDocument(document).notices.map(({ code }) => code),
     ),
     ...profileColumns(document.name, profile),
     ...figureColumns(figures),
