@@ -20,7 +20,7 @@ export function createCharacter(random: Random): Character {
     power,
     exposure: clamp(0.35 + power * 0.3 + random.bell() * 0.35),
     obscurity: clamp(0.25 + random.bell() * 0.4),
-    care: clamp(0.4 + random.bell() * 0.4),
+    care: clamp(0.3 + random.bell() * 0.4),
   }
 }
 

@@ -28,7 +28,7 @@ type Batch = {
 }
 
 /** Enough for the statement that writes it to be worth its while, and little enough to hold a few of them. */
-const BATCH = 2_000
+const BATCH = 4_000
 /** How many are made between two looks at the database, which is waiting for the next rows meanwhile. */
 const TURN = 5
 const AUDITED_DAYS = 45

@@ -3,7 +3,7 @@ import type { Row } from '@/lib/db/row'
 import type { FaceTable } from '@/lib/generator/rows'
 import { LIBRARY_SCOPE } from '@/lib/search/facets'
 import { learnSql } from '@/lib/search/learn'
-import { isSpelled } from '@/lib/search/spelling'
+import { isSpelled, LETTERS_MIN } from '@/lib/search/spelling'
 import { wordsOfVector } from '@/lib/search/words'
 
 /** The words that somebody may mistype, of what belongs to a workspace or to the library. */
@@ -22,7 +22,9 @@ function learnerOf(scope: string): Learner {
   const known = new Set<string>()
   return {
     newIn: ({ words }) => {
-      const unknown = wordsOfVector(String(words?.value)).filter((word) => !known.has(word))
+      const unknown = wordsOfVector(String(words?.value)).filter(
+        (word) => word.length >= LETTERS_MIN && !known.has(word),
+      )
       for (const word of unknown) known.add(word)
       return unknown.filter(isSpelled)
     },

@@ -7,7 +7,7 @@ export const isSpelled = (word: string): boolean => {
   return length >= LETTERS_MIN && length <= LETTERS_MAX && /\p{L}/u.test(word)
 }
 
-const LETTERS_MIN = 4
+export const LETTERS_MIN = 4
 const LETTERS_MAX = 40
 
 /**
