@@ -51,6 +51,16 @@ describe.each(SERVERS)('what is generated, on the %s Postgres', (which) => {
     expect(await words()).toEqual(learnt)
   })
 
+  test('is completed by the next start where it was stopped before it had cards, without a second history', async () => {
+    const [written, listed, moved] = [await cards(), await listings(), await movements()]
+    await opened.db.listing.deleteMany()
+    await opened.db.agentCard.deleteMany()
+    expect(await renewAll()).toBe(AGENTS)
+    expect(await cards()).toEqual(written)
+    expect(await listings()).toEqual(listed)
+    expect(await movements()).toEqual(moved)
+  })
+
   test('is counted as it is', async () => {
     expect(await rows(TALLIES)).toEqual(await rows(COUNTED_ANEW))
     expect(
