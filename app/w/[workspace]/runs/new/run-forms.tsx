@@ -135,7 +135,7 @@ function Begin({
   useEffect(() => {
     isSent.current = false
   }, [state])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: who is led away after sending has begun; what was chosen for that is chosen for nothing else.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: leaving after sending means that it has begun, and what was ticked for it is ticked for nothing else.
   useEffect(
     () => () => {
       if (isSent.current) change(withoutAgents(ticked))
