@@ -104,9 +104,10 @@ describe.each(SERVERS)('movement, on the %s Postgres', (which) => {
     const own = await createTeam(opened.db)
     const [busy, quiet] = [await write(own, 'busy'), await write(own, 'quiet')]
     const since = new Date('2026-03-01T00:00:00Z')
+    const moment = (index: number) => new Date(since.getTime() + index * 1_000)
     const step = (agentId: string, index: number, tenths: number) => ({
       ...{ workspaceId: own.workspaceId, agentId, cause: 'published', number: index },
-      at: new Date(since.getTime() + index * 1_000),
+      ...{ at: moment(index), previousAt: index > 2 ? moment(index - 1) : null },
       ...{ beforeFormula: 'aivss-0.8', beforeTenths: tenths, beforeSeverity: 'Medium' },
       ...{ afterFormula: 'aivss-0.8', afterTenths: tenths + 1, afterSeverity: 'Medium' },
     })

@@ -68,7 +68,8 @@ type Places =
 
 /**
  * The agents behind the newest steps since a moment, each with where it stood at that moment: its first step since then
- * says from where, however many there were between. Who came and went, or ended where it began, did not move.
+ * says from where, however many there were between; it is read only where the last is not the first. Who came and went,
+ * or ended where it began, did not move.
  */
 export async function listNetChanges(
   { workspaceId }: Authorized<'agent.read'>,
@@ -77,13 +78,25 @@ export async function listNetChanges(
 ): Promise<readonly NetChanges[]> {
   const found = await database().$queryRaw`
     WITH looked AS MATERIALIZED (
-      SELECT id, agent_id, at, after_formula, after_tenths, after_severity FROM movements
+      SELECT agent_id, at, id, previous_at, before_formula, before_tenths, before_severity,
+        after_formula, after_tenths, after_severity FROM movements
       WHERE workspace_id = ${workspaceId}::uuid AND at >= ${since} AND ${CHANGED_THE_SCORE}
       ORDER BY at DESC, id DESC LIMIT ${STEPS_LOOKED_AT_MAX}
     ), last AS (
-      SELECT DISTINCT ON (agent_id) * FROM looked ORDER BY agent_id, at DESC, id DESC
-    ), net AS MATERIALIZED (
-      SELECT last.*, first.*, CASE
+      SELECT DISTINCT ON (agent_id) *, previous_at IS NOT NULL AND previous_at >= ${since} AS has_former FROM looked
+      ORDER BY agent_id, at DESC, id DESC
+    ), net AS (
+      SELECT last.agent_id, last.at, last.after_formula, last.after_tenths, last.after_severity,
+        CASE WHEN has_former THEN first.before_formula ELSE last.before_formula END AS before_formula,
+        CASE WHEN has_former THEN first.before_tenths ELSE last.before_tenths END AS before_tenths,
+        CASE WHEN has_former THEN first.before_severity ELSE last.before_severity END AS before_severity
+      FROM last LEFT JOIN LATERAL (
+        SELECT before_formula, before_tenths, before_severity FROM movements m
+        WHERE has_former AND m.workspace_id = ${workspaceId}::uuid AND m.agent_id = last.agent_id AND m.at >= ${since}
+        ORDER BY m.at, m.id LIMIT 1
+      ) AS first ON true
+    ), changed AS MATERIALIZED (
+      SELECT *, CASE
         WHEN num_nulls(before_formula, after_formula) = 2 THEN NULL
         WHEN before_formula IS NULL THEN 'new'
         WHEN after_formula IS NULL THEN 'gone'
@@ -91,14 +104,10 @@ export async function listNetChanges(
         WHEN after_tenths > before_tenths THEN 'rose'
         WHEN after_tenths < before_tenths THEN 'fell'
       END AS change
-      FROM last CROSS JOIN LATERAL (
-        SELECT before_formula, before_tenths, before_severity FROM movements m
-        WHERE m.workspace_id = ${workspaceId}::uuid AND m.agent_id = last.agent_id AND m.at >= ${since}
-        ORDER BY m.at, m.id LIMIT 1
-      ) AS first
+      FROM net
     ), measured AS MATERIALIZED (
       SELECT *, array_position(${[...CHANGES]}::text[], change) AS kind, ${MEASURE} AS measure, ${DISTANCE} AS distance
-      FROM net WHERE change IS NOT NULL
+      FROM changed WHERE change IS NOT NULL
     ), counted AS (
       SELECT kind, count(*)::int AS agents, min(measure) < max(measure) AS is_of_several_formulas
       FROM measured GROUP BY kind

@@ -1,6 +1,6 @@
 import { cardRow } from '@/lib/agents/cards/card-row'
 import { figuresOf } from '@/lib/agents/cards/figures'
-import { type Moved, movementOf, type Shown } from '@/lib/agents/cards/movement'
+import { movementOf, type Shown } from '@/lib/agents/cards/movement'
 import { pastMovements } from '@/lib/agents/cards/past-movements'
 import { listingRow } from '@/lib/agents/publishing/publish'
 import type { AuditedAction } from '@/lib/audit/record'
@@ -70,7 +70,7 @@ export function rowsOf(life: Life, place: Place): Rows {
       : [],
     agent_cards: [cardRow(id, { ...draft, slug, visibility: life.visibility }, newest?.shown ?? null)],
     listings: isListed && newest ? [listingRow(publicSlug, newest.number, { ...id, ...newest })] : [],
-    movements: pastMovements(published, null).map((moved) => ({ ...ids, ...movementRow(moved, nextId) })),
+    movements: movementsOf(published, nextId).map((movement) => ({ ...ids, ...movement })),
     audit_events: eventsOf(life, place)
       .filter(({ at }) => at >= place.auditedSince)
       .map((event) => auditRow(event, life, workspaceId, nextId)),
@@ -96,22 +96,24 @@ const revisionRow = ({ shown: { figures }, document, ...revision }: Published): 
 
 type NextId = ReturnType<typeof rowIds>
 
-function movementRow({ at, ...moved }: Moved & { readonly at: Date }, nextId: NextId): Row {
-  const movement = movementOf(moved, at)
-  return {
-    id: column('uuid', nextId(at)),
-    at: column('timestamptz', movement.at),
-    cause: column('text', movement.cause),
-    number: column('int', movement.number),
-    before_formula: column('text', movement.beforeFormula),
-    before_tenths: column('smallint', movement.beforeTenths),
-    before_severity: column('text', movement.beforeSeverity),
-    after_formula: column('text', movement.afterFormula),
-    after_tenths: column('smallint', movement.afterTenths),
-    after_severity: column('text', movement.afterSeverity),
-    parts: column('jsonb', JSON.stringify(movement.parts)),
-  }
-}
+const movementsOf = (published: readonly Published[], nextId: NextId): readonly Row[] =>
+  pastMovements(published, null).map(({ at, ...moved }, place, all) => {
+    const movement = movementOf({ ...moved, previousAt: all[place - 1]?.at ?? null }, at)
+    return {
+      id: column('uuid', nextId(at)),
+      at: column('timestamptz', movement.at),
+      previous_at: column('timestamptz', movement.previousAt),
+      cause: column('text', movement.cause),
+      number: column('int', movement.number),
+      before_formula: column('text', movement.beforeFormula),
+      before_tenths: column('smallint', movement.beforeTenths),
+      before_severity: column('text', movement.beforeSeverity),
+      after_formula: column('text', movement.afterFormula),
+      after_tenths: column('smallint', movement.afterTenths),
+      after_severity: column('text', movement.afterSeverity),
+      parts: column('jsonb', JSON.stringify(movement.parts)),
+    }
+  })
 
 type Event = {
   readonly at: Date

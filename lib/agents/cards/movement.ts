@@ -25,18 +25,27 @@ export type Moved = {
   readonly after: Shown | null
 }
 
+/** Behind another step of the same agent, or its first. */
+type Step = Moved & { readonly previousAt: Date | null }
+
 /** A row of the history of what is shown. */
 export async function recordMovement(tx: Queryable, id: AgentId, moved: Moved, now = new Date()) {
-  const { parts, ...movement } = movementOf(moved, now)
+  const previous = await tx.movement.findFirst({
+    where: id,
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { at: true },
+  })
+  const { parts, ...movement } = movementOf({ ...moved, previousAt: previous?.at ?? null }, now)
   await tx.movement.create({ data: { ...id, ...movement, parts: [...parts] } })
 }
 
 /** What the history says of it. What was published at a time moved the score at that time. */
-export function movementOf({ cause, before, after }: Moved, now: Date) {
+export function movementOf({ cause, before, after, previousAt }: Step, now: Date) {
   const parts = before && after ? partsOf(before.figures, after.figures) : []
   return {
     cause,
     at: cause === 'published' && after ? after.publishedAt : now,
+    previousAt,
     number: after?.number ?? null,
     beforeFormula: before?.figures.formula ?? null,
     beforeTenths: before?.figures.scoreTenths ?? null,
