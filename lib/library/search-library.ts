@@ -3,7 +3,7 @@ import { readRevision } from '@/lib/assessment/read-stored'
 import { database } from '@/lib/db/client'
 import type { LibraryFilters } from '@/lib/library/filters'
 import { type FoundLibrary, listLibrary } from '@/lib/library/queries'
-import { correctSearch } from '@/lib/search/correct'
+import { findCorrected } from '@/lib/search/correct'
 import { LIBRARY_SCOPE } from '@/lib/search/facets'
 import { type Fragment, fragmentsOf } from '@/lib/search/highlight'
 import type { Correction } from '@/lib/search/spelling'
@@ -20,8 +20,7 @@ export type SearchedLibrary = FoundLibrary & {
 
 /** A page of the library, with its search understood and what it found cut out. */
 export async function searchLibrary(asked: LibraryFilters): Promise<SearchedLibrary> {
-  const { asked: filters, corrections } = await correctSearch(LIBRARY_SCOPE, asked)
-  const found = await listLibrary(filters)
+  const { asked: filters, corrections, found } = await findCorrected(LIBRARY_SCOPE, asked, listLibrary)
   return { ...found, filters, corrections, fragments: await cutOut(filters, found) }
 }
 

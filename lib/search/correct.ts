@@ -35,6 +35,16 @@ export async function correctSearch<Asked extends { readonly q?: string | undefi
   return { asked: { ...asked, q }, corrections }
 }
 
+/** What is found by a search that is understood. As it is typed it nearly always is, so both are looked up at once. */
+export async function findCorrected<Asked extends { readonly q?: string | undefined }, Found>(
+  scope: string,
+  asked: Asked,
+  find: (asked: Asked) => Promise<Found>,
+): Promise<Corrected<Asked> & { readonly found: Found }> {
+  const [corrected, found] = await Promise.all([correctSearch(scope, asked), find(asked)])
+  return { ...corrected, found: corrected.corrections.length === 0 ? found : await find(corrected.asked) }
+}
+
 const wordRows = z.array(z.object({ word: z.string() }))
 
 /** The words that no word begins with. */

@@ -4,7 +4,7 @@ import type { AgentFilters } from '@/lib/agents/lists/filters'
 import { type FoundAgents, findAgents } from '@/lib/agents/lists/list'
 import { readDraft } from '@/lib/assessment/read-stored'
 import { database } from '@/lib/db/client'
-import { correctSearch } from '@/lib/search/correct'
+import { findCorrected } from '@/lib/search/correct'
 import { type Fragment, fragmentsOf } from '@/lib/search/highlight'
 import type { Correction } from '@/lib/search/spelling'
 import { placesOf } from '@/lib/search/text'
@@ -23,8 +23,12 @@ export async function searchAgents(
   right: Authorized<'agent.read'>,
   asked: AgentFilters,
 ): Promise<SearchedAgents> {
-  const { asked: filters, corrections } = await correctSearch(right.workspaceId, asked)
-  const found = await findAgents(right, filters)
+  const { workspaceId } = right
+  const {
+    asked: filters,
+    corrections,
+    found,
+  } = await findCorrected(workspaceId, asked, (understood) => findAgents(right, understood))
   return { ...found, filters, corrections, fragments: await cutOut(right, filters, found) }
 }
 
