@@ -13,5 +13,9 @@ export async function namesOf(
       ? []
       : await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   const names = new Map(people.map(({ id, name }) => [id, name]))
-  return (userId) => (userId === null ? 'Fullscore' : (names.get(userId) ?? FORMER_MEMBER))
+  return (userId) => shownName(userId, userId === null ? null : (names.get(userId) ?? null))
 }
+
+/** What somebody is called whose name is read together with what they did; null for whoever is gone. */
+export const shownName = (userId: string | null, name: string | null): string =>
+  userId === null ? 'Fullscore' : (name ?? FORMER_MEMBER)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
-import { namesOf } from '@/lib/accounts/names'
+import { shownName } from '@/lib/accounts/names'
 import { readRatings } from '@/lib/agents/cards/columns'
 import { DRAFT_STATES, type DraftState } from '@/lib/agents/drafts/draft-state'
 import { FORMULA_IDS, FORMULAS, type FormulaId } from '@/lib/aivss/formulas'
@@ -120,6 +120,7 @@ const draftRows = z.array(
     draft_state: z.enum(DRAFT_STATES),
     updated_at: z.date(),
     updated_by: z.string().nullable(),
+    updated_by_name: z.string().nullable(),
   }),
 )
 
@@ -127,14 +128,15 @@ const draftRows = z.array(
 export async function listOpenDrafts({
   workspaceId,
 }: Authorized<'agent.read'>): Promise<readonly OpenDraft[]> {
-  const found = draftRows.parse(
-    await database().$queryRaw`
-      SELECT slug, name, draft_state, updated_at, updated_by FROM agent_cards
-      WHERE workspace_id = ${workspaceId}::uuid AND draft_state <> 'published'
-      ORDER BY updated_at DESC, agent_id DESC LIMIT ${DRAFT_ROWS}`,
-  )
-  const nameOf = await namesOf(found.map(({ updated_by }) => updated_by))
-  return found.map(({ slug, name, draft_state, updated_at, updated_by }) => ({
-    ...{ slug, name, state: draft_state, savedAt: updated_at, savedBy: nameOf(updated_by) },
-  }))
+  const found = await database().$queryRaw`
+    SELECT slug, name, draft_state, updated_at, updated_by,
+      (SELECT u.name FROM users u WHERE u.id = updated_by) AS updated_by_name
+    FROM agent_cards WHERE workspace_id = ${workspaceId}::uuid AND draft_state <> 'published'
+    ORDER BY updated_at DESC, agent_id DESC LIMIT ${DRAFT_ROWS}`
+  return draftRows
+    .parse(found)
+    .map(({ slug, name, draft_state, updated_at, updated_by, updated_by_name }) => ({
+      ...{ slug, name, state: draft_state, savedAt: updated_at },
+      savedBy: shownName(updated_by, updated_by_name),
+    }))
 }

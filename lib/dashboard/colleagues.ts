@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
-import { namesOf } from '@/lib/accounts/names'
+import { shownName } from '@/lib/accounts/names'
 import { listOthers } from '@/lib/audit/queries'
 import { database } from '@/lib/db/client'
 
@@ -22,22 +22,21 @@ const rows = z.array(
     name: z.string(),
     updated_at: z.date(),
     updated_by: z.string().nullable(),
+    updated_by_name: z.string().nullable(),
   }),
 )
 
 /** What the list of agents tells every member: which drafts others saved last. */
 export async function listSaves({ workspaceId, userId }: Authorized<'agent.read'>): Promise<readonly Deed[]> {
   const found = await database().$queryRaw`
-    SELECT * FROM (
+    SELECT *, (SELECT u.name FROM users u WHERE u.id = updated_by) AS updated_by_name FROM (
       SELECT agent_id, name, updated_at, updated_by FROM agent_cards WHERE workspace_id = ${workspaceId}::uuid
       ORDER BY updated_at DESC, agent_id DESC LIMIT ${LOOKED_AT_MAX}
     ) AS newest WHERE updated_by IS DISTINCT FROM ${userId}::uuid
     ORDER BY updated_at DESC, agent_id DESC LIMIT ${SHOWN}`
-  const saves = rows.parse(found)
-  const nameOf = await namesOf(saves.map(({ updated_by }) => updated_by))
-  return saves.map(({ agent_id, name, updated_at, updated_by }) => ({
+  return rows.parse(found).map(({ agent_id, name, updated_at, updated_by, updated_by_name }) => ({
     id: agent_id,
     at: updated_at,
-    sentence: `${nameOf(updated_by)} saved the draft of ${name}`,
+    sentence: `${shownName(updated_by, updated_by_name)} saved the draft of ${name}`,
   }))
 }

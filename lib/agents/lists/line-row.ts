@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shownName } from '@/lib/accounts/names'
 import { readRatings } from '@/lib/agents/cards/columns'
 import { DRAFT_STATES } from '@/lib/agents/drafts/draft-state'
 import type { AgentLine, LatestRevision } from '@/lib/agents/lists/agent-line'
@@ -41,6 +42,7 @@ const row = z.object({
   version: z.int(),
   updated_at: z.date(),
   updated_by: z.string().nullable(),
+  updated_by_name: z.string().nullable(),
   name_key: z.string(),
   formula_rank: z.int(),
   mitigation_hundredths: z.int().nullable(),
@@ -59,9 +61,10 @@ export const CARDS = Prisma.sql`agent_cards`
 export const CARD_COLUMNS = Prisma.sql`c.agent_id, c.slug, c.name, c.name_key, c.kind, c.vendor, c.tags, c.visibility,
   c.draft_state, c.version, c.updated_at, c.updated_by, c.number, c.published_at, c.formula, c.formula_rank, c.score_key,
   c.severity, c.base_tenths, c.threat_hundredths, c.mitigation_hundredths, c.ratings, c.uncertain, c.uncertain_layers,
-  now() AS now, (SELECT w.outdated_after_days FROM workspaces w WHERE w.id = c.workspace_id) AS outdated_after_days`
+  (SELECT u.name FROM users u WHERE u.id = c.updated_by) AS updated_by_name, now() AS now,
+  (SELECT w.outdated_after_days FROM workspaces w WHERE w.id = c.workspace_id) AS outdated_after_days`
 
-export const lineOf = (row: AgentRow, savedBy: string): AgentLine => ({
+export const lineOf = (row: AgentRow): AgentLine => ({
   id: row.agent_id,
   version: row.version,
   slug: row.slug,
@@ -73,7 +76,7 @@ export const lineOf = (row: AgentRow, savedBy: string): AgentLine => ({
   draft: row.draft_state,
   latest: row.number === null ? null : latestOf(row),
   savedAt: row.updated_at,
-  savedBy,
+  savedBy: shownName(row.updated_by, row.updated_by_name),
 })
 
 const latestOf = (row: Extract<AgentRow, { number: number }>): LatestRevision => ({

@@ -1,5 +1,4 @@
 import type { Authorized } from '@/lib/access/authorize'
-import { namesOf } from '@/lib/accounts/names'
 import type { AgentLine } from '@/lib/agents/lists/agent-line'
 import { agentConditions, isToldByIndex } from '@/lib/agents/lists/conditions'
 import { AGENTS_PAGE_ROWS, type AgentFilters, agentOrder } from '@/lib/agents/lists/filters'
@@ -56,7 +55,7 @@ export async function findAgents(
     await database().$queryRaw(foundSql(right.workspaceId, filters, sort, wayFor(count, sort))),
   )
   const page = pageOf(rows, filters.limit, (last) => formatAgentCursor(sort, last))
-  return { count, ...(await linesOf(page)) }
+  return { count, ...linesOf(page) }
 }
 
 /** How many match, up to `MATCHES_MAX` and one more. */
@@ -126,7 +125,7 @@ async function rankAgents(
     keyOf: (row) => row.agent_id,
   })
   const cursorAt = (last: AgentRow) => formatCursor({ sort: 'match', at: rankOf(last), id: last.agent_id })
-  return { count, ...(await linesOf(pageOf(rows, filters.limit, cursorAt))) }
+  return { count, ...linesOf(pageOf(rows, filters.limit, cursorAt)) }
 }
 
 const bestOf = (workspaceId: string, filters: AgentFilters): RankedPage => ({
@@ -137,7 +136,7 @@ const bestOf = (workspaceId: string, filters: AgentFilters): RankedPage => ({
   limit: filters.limit + 1,
 })
 
-async function linesOf({ rows, nextCursor }: PageOf<AgentRow>): Promise<AgentPage> {
-  const nameOf = await namesOf(rows.map((row) => row.updated_by))
-  return { agents: rows.map((row) => lineOf(row, nameOf(row.updated_by))), nextCursor }
-}
+const linesOf = ({ rows, nextCursor }: PageOf<AgentRow>): AgentPage => ({
+  agents: rows.map(lineOf),
+  nextCursor,
+})
