@@ -1,4 +1,4 @@
-import { database, type Queryable } from '@/lib/db/client'
+import { database, Prisma, type Queryable } from '@/lib/db/client'
 
 export const FORMER_MEMBER = 'former member'
 
@@ -16,6 +16,10 @@ export async function namesOf(
   return (userId) => shownName(userId, userId === null ? null : (names.get(userId) ?? null))
 }
 
-/** What somebody is called whose name is read together with what they did; null for whoever is gone. */
+/** The name is read in the same statement as the row with this id of a person; null for whoever is gone. */
+export const nameBehind = (id: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(SELECT u.name FROM users u WHERE u.id = ${id})`
+
+/** What somebody is called whose name was read so. */
 export const shownName = (userId: string | null, name: string | null): string =>
   userId === null ? 'Fullscore' : (name ?? FORMER_MEMBER)

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
-import { shownName } from '@/lib/accounts/names'
+import { nameBehind, shownName } from '@/lib/accounts/names'
 import { readRatings } from '@/lib/agents/cards/columns'
 import { DRAFT_STATES, type DraftState } from '@/lib/agents/drafts/draft-state'
 import { FORMULA_IDS, FORMULAS, type FormulaId } from '@/lib/aivss/formulas'
 import type { Severity } from '@/lib/aivss/severity'
 import { severitySchema } from '@/lib/assessment/severity'
-import { database } from '@/lib/db/client'
+import { database, Prisma } from '@/lib/db/client'
 import { LAYER_IDS, type LayerId } from '@/lib/maestro/layers'
 import { MATCHES_MAX } from '@/lib/search/matches'
 
@@ -130,7 +130,7 @@ export async function listOpenDrafts({
 }: Authorized<'agent.read'>): Promise<readonly OpenDraft[]> {
   const found = await database().$queryRaw`
     SELECT slug, name, draft_state, updated_at, updated_by,
-      (SELECT u.name FROM users u WHERE u.id = updated_by) AS updated_by_name
+      ${nameBehind(Prisma.sql`updated_by`)} AS updated_by_name
     FROM agent_cards WHERE workspace_id = ${workspaceId}::uuid AND draft_state <> 'published'
     ORDER BY updated_at DESC, agent_id DESC LIMIT ${DRAFT_ROWS}`
   return draftRows

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
-import { shownName } from '@/lib/accounts/names'
+import { nameBehind, shownName } from '@/lib/accounts/names'
 import { listOthers } from '@/lib/audit/queries'
-import { database } from '@/lib/db/client'
+import { database, Prisma } from '@/lib/db/client'
 
 export type Deed = { readonly id: string; readonly at: Date; readonly sentence: string }
 
@@ -29,7 +29,7 @@ const rows = z.array(
 /** What the list of agents tells every member: which drafts others saved last. */
 export async function listSaves({ workspaceId, userId }: Authorized<'agent.read'>): Promise<readonly Deed[]> {
   const found = await database().$queryRaw`
-    SELECT *, (SELECT u.name FROM users u WHERE u.id = updated_by) AS updated_by_name FROM (
+    SELECT *, ${nameBehind(Prisma.sql`updated_by`)} AS updated_by_name FROM (
       SELECT agent_id, name, updated_at, updated_by FROM agent_cards WHERE workspace_id = ${workspaceId}::uuid
       ORDER BY updated_at DESC, agent_id DESC LIMIT ${LOOKED_AT_MAX}
     ) AS newest WHERE updated_by IS DISTINCT FROM ${userId}::uuid

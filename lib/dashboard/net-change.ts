@@ -83,7 +83,7 @@ export async function listNetChanges(
       WHERE workspace_id = ${workspaceId}::uuid AND at >= ${since} AND ${CHANGED_THE_SCORE}
       ORDER BY at DESC, id DESC LIMIT ${STEPS_LOOKED_AT_MAX}
     ), last AS (
-      SELECT DISTINCT ON (agent_id) *, previous_at IS NOT NULL AND previous_at >= ${since} AS has_former FROM looked
+      SELECT DISTINCT ON (agent_id) *, previous_at >= ${since} AS has_former FROM looked
       ORDER BY agent_id, at DESC, id DESC
     ), net AS (
       SELECT last.agent_id, last.at, last.after_formula, last.after_tenths, last.after_severity,

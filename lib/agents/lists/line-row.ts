@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { shownName } from '@/lib/accounts/names'
+import { nameBehind, shownName } from '@/lib/accounts/names'
 import { readRatings } from '@/lib/agents/cards/columns'
 import { DRAFT_STATES } from '@/lib/agents/drafts/draft-state'
 import type { AgentLine, LatestRevision } from '@/lib/agents/lists/agent-line'
@@ -61,7 +61,7 @@ export const CARDS = Prisma.sql`agent_cards`
 export const CARD_COLUMNS = Prisma.sql`c.agent_id, c.slug, c.name, c.name_key, c.kind, c.vendor, c.tags, c.visibility,
   c.draft_state, c.version, c.updated_at, c.updated_by, c.number, c.published_at, c.formula, c.formula_rank, c.score_key,
   c.severity, c.base_tenths, c.threat_hundredths, c.mitigation_hundredths, c.ratings, c.uncertain, c.uncertain_layers,
-  (SELECT u.name FROM users u WHERE u.id = c.updated_by) AS updated_by_name, now() AS now,
+  ${nameBehind(Prisma.sql`c.updated_by`)} AS updated_by_name, now() AS now,
   (SELECT w.outdated_after_days FROM workspaces w WHERE w.id = c.workspace_id) AS outdated_after_days`
 
 export const lineOf = (row: AgentRow): AgentLine => ({
