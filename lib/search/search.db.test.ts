@@ -9,7 +9,7 @@ import { deleteAgent } from '@/lib/agents/trash'
 import { type AssessmentDocument, documentSchema } from '@/lib/assessment/document'
 import { SERVERS } from '@/lib/db/testing/database'
 import { settle } from '@/lib/db/transact'
-import { correctSearch } from '@/lib/search/correct'
+import { correctSearch, findCorrected } from '@/lib/search/correct'
 import { LIBRARY_SCOPE } from '@/lib/search/facets'
 import { learnWords, sweepWords } from '@/lib/search/learn'
 
@@ -93,6 +93,18 @@ describe.each(SERVERS)('a search, on the %s Postgres', (which) => {
     const { slugs, corrections } = await search(typed)
     expect(corrections).toEqual([{ typed, shown }])
     expect(slugs).toHaveLength(1)
+  })
+
+  test('what is found is found by what was meant, and what is typed right is looked for once', async () => {
+    const asked: string[] = []
+    const find = async ({ q }: { readonly q: string }) => {
+      asked.push(q)
+      return q
+    }
+    const scope = ground.team.workspaceId
+    expect((await findCorrected(scope, { q: 'harbour' }, find)).found).toBe('harbour')
+    expect(asked).toEqual(['harbour'])
+    expect((await findCorrected(scope, { q: 'kubernets' }, find)).found).toBe('kubernetes')
   })
 
   test('what occurs is never corrected, nor what two mistakes stand between', async () => {
