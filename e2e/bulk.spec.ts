@@ -151,13 +151,14 @@ test('a run that loses its connection says so, and goes on where it was', async 
 }) => {
   await begin('Harbour Pilot')
   await begin('Night Watch')
-  await page.goto(`${at}/agents`)
-  await page.getByLabel('Choose all on this page').check()
-  await bar(page).getByRole('button', { name: 'Delete' }).click()
+  // What is loading when a route is set may be sent past it.
   const steps = /\/runs\/[0-9a-f-]{36}$/
   await page.route(steps, (route) =>
     route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.continue(),
   )
+  await page.goto(`${at}/agents`)
+  await page.getByLabel('Choose all on this page').check()
+  await bar(page).getByRole('button', { name: 'Delete' }).click()
   await page.getByRole('button', { name: 'Move to the trash: 2 agents' }).click()
   await expect(page.getByText('Fullscore does not answer')).toBeVisible()
   await expect(page.getByText('0 of 2 done, 2 to go.')).toBeVisible()

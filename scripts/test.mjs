@@ -9,6 +9,7 @@ import { quietTelemetry, runNode } from './start/run.mjs'
 import { say, step } from './start/step.mjs'
 import { findOrInstallBrowser } from './test/browser.mjs'
 import { findOrInstallCurl } from './test/curl.mjs'
+import { shownOnFailure } from './test/shown.mjs'
 import { runSuite } from './test/suite.mjs'
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))))
@@ -72,6 +73,7 @@ const suites = [
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky + stats.skipped,
     }),
+    explain: () => shownOnFailure('.build/e2e'),
   },
 ]
 
@@ -98,6 +100,7 @@ for (const suite of suites) {
   rmSync(suite.report, { force: true })
   say(`\n${suite.name}`)
   const { code } = await runSuite(suite.args)
+  if (code !== 0) for (const line of suite.explain?.() ?? []) say(line)
   add(countsOf(suite, code))
 }
 finish(total)
