@@ -23,6 +23,8 @@ export const get = (path: (target: Target) => string): Request => ({
   ask: (target) => ({ kind: 'get', path: path(target) }),
 })
 
+export const home = ({ workspace }: Target): string => `/w/${workspace}`
+
 type FormOf = {
   readonly path: (target: Target) => string
   readonly button: string | ((world: World) => string)

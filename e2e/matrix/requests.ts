@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { createAgent } from '../agents'
-import { form, get, type Request } from './request'
-import { createComparison, createTrashed, createView, type Target } from './world'
+import { AGENT_REQUESTS } from './agent-requests'
+import { form, get, home, type Request } from './request'
+import { createComparison, createTrashed, type Target } from './world'
 
-const home = ({ workspace }: Target): string => `/w/${workspace}`
-const agent = (target: Target, slug: string): string => `${home(target)}/agents/${slug}`
 const shares = (target: Target): string => `${home(target)}/shares`
 const comparison = (target: Target): string => `${home(target)}/comparisons/${target.comparison}`
 const members = (target: Target): string => `${home(target)}/members`
 const tokens = (target: Target): string => `${home(target)}/tokens`
 const nobody = () => ({ member: randomUUID() })
-const slug = (target: Target) => ({ slug: target.published })
 
 const NOWHERE = '0199aa52-7d2f-7c52-8f4b-2d6c3d1c2b11'
 
@@ -24,6 +21,7 @@ const begin = (deed: string, button: string, fields: Readonly<Record<string, str
 
 /** At least one request for each operation below /w. */
 export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
+  ...AGENT_REQUESTS,
   'app/w/page.tsx': [get(() => '/w')],
   'app/w/[workspace]/page.tsx': [get(home)],
   'app/w/[workspace]/[...rest]/page.tsx': [{ ...get((at) => `${home(at)}/no/such/page`), reached: 404 }],
@@ -71,145 +69,6 @@ export const REQUESTS: Readonly<Record<string, readonly Request[]>> = {
   'app/w/[workspace]/agents.csv/route.ts': [get((at) => `${home(at)}/agents.csv`)],
   'app/w/[workspace]/movement/page.tsx': [get((at) => `${home(at)}/movement?change=new`)],
   'app/w/[workspace]/trend/page.tsx': [get((at) => `${home(at)}/trend`)],
-  'app/w/[workspace]/agents/[slug]/trend/page.tsx': [get((at) => `${agent(at, at.published)}/trend`)],
-  'app/w/[workspace]/agents/page.tsx': [get((at) => `${home(at)}/agents`)],
-  'app/w/[workspace]/agents/actions.ts saveView': [
-    form({
-      path: (at) => `${home(at)}/agents`,
-      button: 'Save view',
-      fields: () => ({ query: 'severity=High', name: 'A view of the matrix' }),
-    }),
-  ],
-  'app/w/[workspace]/agents/actions.ts deleteView': [
-    form({
-      path: (at) => `${home(at)}/agents`,
-      button: 'Delete view',
-      fields: (at) => ({ view: at.view }),
-      prepare: async ({ owner, target }) => ({ view: await createView(owner, target.workspace, 'A view') }),
-    }),
-  ],
-  'app/w/[workspace]/agents/new/page.tsx': [get((at) => `${home(at)}/agents/new`)],
-  'app/w/[workspace]/agents/new/actions.ts createFromScratch': [
-    form({
-      path: (at) => `${home(at)}/agents/new`,
-      button: 'Create agent',
-      fields: () => ({ name: 'Made by a request', kind: 'agent' }),
-    }),
-  ],
-  'app/w/[workspace]/agents/new/actions.ts createCopy': [
-    form({
-      path: (at) => `${home(at)}/agents/new?from=copy`,
-      button: 'Copy agent',
-      fields: (at) => ({ agent: at.published }),
-    }),
-  ],
-  'app/w/[workspace]/agents/new/actions.ts createFromText': [
-    form({
-      path: (at) => `${home(at)}/agents/new?from=document`,
-      button: 'Read it',
-      fields: () => ({ file: '', text: 'No report.', seen: '' }),
-    }),
-  ],
-  'app/w/[workspace]/agents/[slug]/page.tsx': [get((at) => agent(at, at.published))],
-  'app/w/[workspace]/agents/[slug]/edit/page.tsx': [get((at) => `${agent(at, at.published)}/edit`)],
-  'app/w/[workspace]/agents/[slug]/history/page.tsx': [get((at) => `${agent(at, at.published)}/history`)],
-  'app/w/[workspace]/agents/[slug]/history/actions.ts restore': [
-    form({
-      path: (at) => `${agent(at, at.published)}/history`,
-      button: 'Restore',
-      fields: (at) => ({ ...slug(at), version: '999999', text: '1' }),
-    }),
-  ],
-  'app/w/[workspace]/agents/[slug]/actions.ts show': [
-    form({
-      path: (at) => agent(at, at.published),
-      button: 'Change who can read it',
-      fields: (at) => ({ ...slug(at), visibility: 'private' }),
-    }),
-  ],
-  'app/w/[workspace]/agents/[slug]/actions.ts list': [
-    form({
-      path: (at) => agent(at, at.published),
-      button: 'List in the library',
-      fields: (at) => ({ slug: at.ready, publicName: 'never-published' }),
-    }),
-  ],
-  'app/w/[workspace]/agents/[slug]/actions.ts unlist': [
-    form({
-      path: (at) => agent(at, at.listed),
-      button: 'Unlist',
-      fields: (at) => ({ ...slug(at), visibility: 'private' }),
-    }),
-  ],
-  'app/w/[workspace]/agents/[slug]/actions.ts withdraw': [
-    form({
-      path: (at) => agent(at, at.published),
-      button: 'Withdraw revision 1',
-      fields: (at) => ({ ...slug(at), number: '999' }),
-    }),
-  ],
-  'app/w/[workspace]/agents/[slug]/actions.ts changeAddress': [
-    form({
-      path: (at) => agent(at, at.published),
-      button: 'Change address',
-      fields: (at) => ({ ...slug(at), address: at.published }),
-    }),
-  ],
-  'app/w/[workspace]/agents/[slug]/actions.ts remove': [
-    form({
-      path: (at) => agent(at, at.published),
-      button: 'Move to the trash',
-      fields: slug,
-      prepare: async ({ owner, target: { workspace } }) => ({
-        published: (await createAgent(owner, workspace, 'To be deleted')).slug,
-      }),
-    }),
-  ],
-  'app/w/[workspace]/agents/[slug]/[...path]/route.ts': [
-    get((at) => `${agent(at, at.published)}/report`),
-    get((at) => `${agent(at, at.published)}/report/1`),
-    get((at) => `${agent(at, at.published)}/report/1.json`),
-  ],
-  'app/w/[workspace]/agents/[slug]/publish/page.tsx': [get((at) => `${agent(at, at.ready)}/publish`)],
-  'app/w/[workspace]/agents/[slug]/publish/actions.ts publish': [
-    form({
-      path: (at) => `${agent(at, at.ready)}/publish`,
-      button: 'Publish',
-      fields: (at) => ({ slug: at.ready, version: '999999', note: '', byline: '' }),
-    }),
-  ],
-  'app/w/[workspace]/agents/[slug]/badges/page.tsx': [get((at) => `${agent(at, at.published)}/badges`)],
-  'app/w/[workspace]/agents/[slug]/badges/actions.ts create': [
-    form({
-      path: (at) => `${agent(at, at.published)}/badges`,
-      button: 'Create badge address',
-      fields: (at) => ({ ...slug(at), shows: '999' }),
-    }),
-  ],
-  'app/w/[workspace]/agents/[slug]/badges/actions.ts remove': [
-    form({
-      path: (at) => `${agent(at, at.published)}/badges`,
-      button: 'Remove',
-      fields: (at) => ({ ...slug(at), badge: at.badge }),
-      prepare: () => ({ badge: randomUUID() }),
-    }),
-  ],
-  'app/w/[workspace]/agents/[slug]/shares/page.tsx': [get((at) => `${agent(at, at.published)}/shares`)],
-  'app/w/[workspace]/agents/[slug]/shares/actions.ts create': [
-    form({
-      path: (at) => `${agent(at, at.published)}/shares`,
-      button: 'Create link',
-      fields: (at) => ({
-        ...slug(at),
-        label: 'Made by a request',
-        number: '999',
-        sections: 'whole',
-        expiry: 'never',
-        until: '',
-        password: '',
-      }),
-    }),
-  ],
   'app/w/[workspace]/compare/[file]/route.ts': [
     get((at) => `${home(at)}/compare/comparison.csv?agents=${at.published},${at.listed}`),
   ],

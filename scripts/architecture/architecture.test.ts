@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -13,6 +13,11 @@ test('every import of the project follows the rules', async () => {
   expect(violations).toEqual([])
   expect(modules.length).toBeGreaterThanOrEqual(trackedModules().length)
 }, 60_000)
+
+test('no file is over 300 lines', () => {
+  const lines = (file: string) => readFileSync(file, 'utf8').split('\n').length - 1
+  expect(trackedModules().filter((file) => lines(file) > 300)).toEqual([])
+})
 
 /** For each rule an import that breaks it: a rule that no longer sees anything would otherwise pass for good. */
 const PLANTED: Readonly<Record<string, readonly (readonly [file: string, imports: string])[]>> = {
