@@ -8,7 +8,6 @@ import type { Severity } from '@/lib/aivss/severity'
 import { severitySchema } from '@/lib/assessment/severity'
 import { database, Prisma } from '@/lib/db/client'
 import { LAYER_IDS, type LayerId } from '@/lib/maestro/layers'
-import { MATCHES_MAX } from '@/lib/search/matches'
 
 /** The agents that a look at a dashboard should fall on; each list is a few rows from one end of an index. */
 type Named = { readonly slug: string; readonly name: string }
@@ -98,20 +97,6 @@ export async function listStalest({ workspaceId }: Authorized<'agent.read'>): Pr
     ...{ slug, name, days, publishedAt: published_at },
     ...scoreOf(row),
   }))
-}
-
-const outdatedRows = z.tuple([z.object({ agents: z.int() })])
-
-/** Those whose shown revision is older than the workspace lets a report become. */
-export async function countOutdated({ workspaceId }: Authorized<'agent.read'>): Promise<number> {
-  const found = await database().$queryRaw`
-    SELECT count(*)::int AS agents FROM (
-      SELECT 1 FROM agent_cards WHERE workspace_id = ${workspaceId}::uuid AND published_at < (
-        SELECT now() - outdated_after_days * interval '24 hours' FROM workspaces WHERE id = ${workspaceId}::uuid
-      ) LIMIT ${MATCHES_MAX + 1}
-    ) AS o`
-  const [{ agents }] = outdatedRows.parse(found)
-  return agents
 }
 
 const draftRows = z.array(

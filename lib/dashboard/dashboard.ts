@@ -1,6 +1,5 @@
 import type { Authorized } from '@/lib/access/authorize'
 import {
-  countOutdated,
   listMostUncertain,
   listOpenDrafts,
   listRiskiest,
@@ -20,7 +19,6 @@ export type Dashboard = {
   readonly riskiest: readonly RiskyAgent[]
   readonly mostUncertain: readonly UncertainAgent[]
   readonly stalest: readonly StaleAgent[]
-  readonly outdated: number
   readonly drafts: readonly OpenDraft[]
   readonly deeds: readonly Deed[]
 }
@@ -32,15 +30,14 @@ export async function getDashboard(
   audit: Authorized<'audit.read'> | null,
 ): Promise<Dashboard> {
   // What takes longest is asked for first.
-  const [movement, standing, riskiest, mostUncertain, stalest, outdated, drafts, deeds] = await Promise.all([
+  const [movement, standing, riskiest, mostUncertain, stalest, drafts, deeds] = await Promise.all([
     getMovement(right, since),
     getStanding(right),
     listRiskiest(right),
     listMostUncertain(right),
     listStalest(right),
-    countOutdated(right),
     listOpenDrafts(right),
     audit ? listDeeds(audit) : listSaves(right),
   ])
-  return { standing, movement, riskiest, mostUncertain, stalest, outdated, drafts, deeds }
+  return { standing, movement, riskiest, mostUncertain, stalest, drafts, deeds }
 }

@@ -1,19 +1,9 @@
 import type { Authorized } from '@/lib/access/authorize'
 import { type AgentKey, draftKeyOf } from '@/lib/compare/address'
-import { namesOfAgents } from '@/lib/dashboard/names'
-import {
-  type Change,
-  countSteps,
-  listNetChanges,
-  type NetChange,
-  STEPS_LOOKED_AT_MAX,
-} from '@/lib/dashboard/net-change'
+import { type Change, listNetChanges, type NetChange } from '@/lib/dashboard/net-change'
 import { type Reason, reasonsSince } from '@/lib/dashboard/reasons'
 
 export type MovedAgent = NetChange & {
-  readonly name: string
-  /** Null for one in the trash, which has no address. */
-  readonly slug: string | null
   /** How it enters a comparison: as its draft where nothing is published any more. */
   readonly key: AgentKey | null
   readonly reason: Reason | null
@@ -55,21 +45,22 @@ async function movementOf(
   since: Date,
   places: Parameters<typeof listNetChanges>[2],
 ): Promise<Movement> {
-  const [steps, changes] = await Promise.all([countSteps(right, since), listNetChanges(right, since, places)])
+  const { isBounded, changes } = await listNetChanges(right, since, places)
   const ids = changes.flatMap(({ shown }) => shown.map(({ agentId }) => agentId))
-  const [names, reasons] = await Promise.all([namesOfAgents(right, ids), reasonsSince(right, since, ids)])
+  const reasons = await reasonsSince(right, since, ids)
   return {
     since,
-    isBounded: steps > STEPS_LOOKED_AT_MAX,
+    isBounded,
     changes: changes.map(({ shown, ...counted }) => ({
       ...counted,
-      shown: shown.flatMap((moved) => {
-        const named = names.get(moved.agentId)
-        if (!named) return []
-        const { slug } = named
-        const key = slug !== null && moved.after === null ? draftKeyOf(slug) : slug
-        return [{ ...moved, ...named, key, reason: reasons.get(moved.agentId) ?? null }]
-      }),
+      shown: shown.map((moved) => ({
+        ...moved,
+        key: keyOf(moved),
+        reason: reasons.get(moved.agentId) ?? null,
+      })),
     })),
   }
 }
+
+const keyOf = ({ slug, after }: NetChange): AgentKey | null =>
+  slug !== null && after === null ? draftKeyOf(slug) : slug

@@ -1,25 +1,23 @@
 import { z } from 'zod'
 import type { Authorized } from '@/lib/access/authorize'
-import { database } from '@/lib/db/client'
+import { database, Prisma } from '@/lib/db/client'
 
-export type NamedAgent = {
-  readonly name: string
-  /** Null for one in the trash, which has no address. */
-  readonly slug: string | null
-}
+/**
+ * The `name` and the `slug` of an agent, also of one in the trash, which has no slug; no row for one that is gone for good.
+ * With a limit, so that it is looked up for each agent and not joined for all.
+ */
+export const calledSql = (workspaceId: string, agentId: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT coalesce(c.name, (SELECT nullif(d.document->>'name', '') FROM drafts d WHERE d.agent_id = a.id), a.slug) AS name,
+    c.slug
+  FROM agents a LEFT JOIN agent_cards c ON c.agent_id = a.id
+  WHERE a.workspace_id = ${workspaceId}::uuid AND a.id = ${agentId} LIMIT 1`
 
-const rows = z.array(z.object({ id: z.string(), name: z.string(), slug: z.string().nullable() }))
+const rows = z.array(z.object({ name: z.string() }))
 
-/** What a few agents are called, those in the trash among them; whoever is in no answer is gone for good. */
-export async function namesOfAgents(
+export async function nameOfAgent(
   { workspaceId }: Authorized<'agent.read'>,
-  agentIds: readonly string[],
-): Promise<ReadonlyMap<string, NamedAgent>> {
-  if (agentIds.length === 0) return new Map()
-  const found = await database().$queryRaw`
-    SELECT a.id, coalesce(c.name, nullif(d.document->>'name', ''), a.slug) AS name, c.slug
-    FROM agents a LEFT JOIN agent_cards c ON c.agent_id = a.id
-      LEFT JOIN drafts d ON d.agent_id = a.id AND c.agent_id IS NULL
-    WHERE a.workspace_id = ${workspaceId}::uuid AND a.id = ANY(${[...agentIds]}::uuid[])`
-  return new Map(rows.parse(found).map(({ id, name, slug }) => [id, { name, slug }]))
+  agentId: string,
+): Promise<string | undefined> {
+  const found = await database().$queryRaw(calledSql(workspaceId, Prisma.sql`${agentId}::uuid`))
+  return rows.parse(found)[0]?.name
 }

@@ -3,6 +3,7 @@ import type { Authorized } from '@/lib/access/authorize'
 import { FORMULA_IDS, FORMULAS, type FormulaId } from '@/lib/aivss/formulas'
 import type { Severity } from '@/lib/aivss/severity'
 import { severitySchema } from '@/lib/assessment/severity'
+import { calledSql } from '@/lib/dashboard/names'
 import { database, Prisma } from '@/lib/db/client'
 
 /**
@@ -16,6 +17,9 @@ export type ShownScore = { readonly formula: FormulaId; readonly score: number; 
 
 export type NetChange = {
   readonly agentId: string
+  readonly name: string
+  /** Null for one in the trash, which has no address. */
+  readonly slug: string | null
   /** Of the last step. */
   readonly at: Date
   readonly before: ShownScore | null
@@ -26,6 +30,13 @@ export type NetChange = {
 export const STEPS_LOOKED_AT_MAX = 1_000
 
 export type NetChanges = {
+  /** More steps changed a score than are looked at: agents that moved only before those are not among these. */
+  readonly isBounded: boolean
+  /** One for each way to change, those that no agent went among them. */
+  readonly changes: readonly NetChangesOfOneWay[]
+}
+
+export type NetChangesOfOneWay = {
   readonly change: Change
   /** Of all agents that this became of, the shown ones among them. */
   readonly agents: number
@@ -50,16 +61,23 @@ export const scoreColumns = {
 
 type Scores = z.infer<z.ZodObject<typeof scoreColumns>>
 
-const rows = z.array(
-  z.object({
-    agent_id: z.string(),
-    at: z.date(),
-    change: z.enum(CHANGES),
-    agents: z.int(),
-    is_of_several_formulas: z.boolean(),
-    ...scoreColumns,
-  }),
-)
+const steps = z.int()
+const moved = z.object({
+  steps,
+  agent_id: z.string(),
+  /** Null for one that is gone for good. */
+  name: z.string().nullable(),
+  slug: z.string().nullable(),
+  at: z.date(),
+  change: z.enum(CHANGES),
+  agents: z.int(),
+  is_of_several_formulas: z.boolean(),
+  ...scoreColumns,
+})
+type Moved = z.infer<typeof moved>
+
+/** Where nothing moved it is told all the same how many steps there were. */
+const rows = z.array(z.union([moved, z.object({ steps, change: z.null() })]))
 
 /** The first of each change and formula, or a page of one change. */
 type Places =
@@ -75,15 +93,16 @@ export async function listNetChanges(
   { workspaceId }: Authorized<'agent.read'>,
   since: Date,
   places: Places,
-): Promise<readonly NetChanges[]> {
+): Promise<NetChanges> {
   const found = await database().$queryRaw`
     WITH looked AS MATERIALIZED (
       SELECT agent_id, at, id, previous_at, before_formula, before_tenths, before_severity,
         after_formula, after_tenths, after_severity FROM movements
       WHERE workspace_id = ${workspaceId}::uuid AND at >= ${since} AND ${CHANGED_THE_SCORE}
-      ORDER BY at DESC, id DESC LIMIT ${STEPS_LOOKED_AT_MAX}
+      ORDER BY at DESC, id DESC LIMIT ${STEPS_LOOKED_AT_MAX + 1}
     ), last AS (
-      SELECT DISTINCT ON (agent_id) *, previous_at >= ${since} AS has_former FROM looked
+      SELECT DISTINCT ON (agent_id) *, previous_at >= ${since} AS has_former
+      FROM (SELECT * FROM looked LIMIT ${STEPS_LOOKED_AT_MAX}) AS newest
       ORDER BY agent_id, at DESC, id DESC
     ), net AS (
       SELECT last.agent_id, last.at, last.after_formula, last.after_tenths, last.after_severity,
@@ -116,19 +135,26 @@ export async function listNetChanges(
         row_number() OVER (PARTITION BY kind, measure ORDER BY ${FARTHEST_FIRST}) AS place_of_its_formula
       FROM measured
     )
-    SELECT agent_id, at, change, agents, is_of_several_formulas, before_formula, before_tenths, before_severity,
-      after_formula, after_tenths, after_severity
-    FROM placed JOIN counted USING (kind) WHERE ${isAt(places)} ORDER BY kind, place`
-  const parsed = rows.parse(found)
-  return CHANGES.map((change) => {
-    const those = parsed.filter((row) => row.change === change)
-    return {
-      change,
-      agents: those[0]?.agents ?? 0,
-      isOfSeveralFormulas: those[0]?.is_of_several_formulas ?? false,
-      shown: those.map(netChangeOf),
-    }
-  })
+    SELECT steps, agent_id, called.name, called.slug, at, change, agents, is_of_several_formulas,
+      before_formula, before_tenths, before_severity, after_formula, after_tenths, after_severity
+    FROM (SELECT count(*)::int AS steps FROM looked) AS counted_steps
+      LEFT JOIN (SELECT * FROM placed JOIN counted USING (kind) WHERE ${isAt(places)}) AS moved ON true
+      LEFT JOIN LATERAL (${calledSql(workspaceId, Prisma.sql`moved.agent_id`)}) AS called ON true
+    ORDER BY kind, place`
+  const told = rows.parse(found)
+  const all = told.filter((row) => row.change !== null)
+  return {
+    isBounded: (told[0]?.steps ?? 0) > STEPS_LOOKED_AT_MAX,
+    changes: CHANGES.map((change) => {
+      const those = all.filter((row) => row.change === change)
+      return {
+        change,
+        agents: those[0]?.agents ?? 0,
+        isOfSeveralFormulas: those[0]?.is_of_several_formulas ?? false,
+        shown: those.flatMap(netChangeOf),
+      }
+    }),
+  }
 }
 
 /** As the index of these steps has it (movements_score_changes_idx). */
@@ -149,12 +175,16 @@ const DISTANCE = Prisma.sql`CASE WHEN change IN ('rose', 'fell') THEN abs(after_
 /** The farthest first among those that moved, the newest first among all others. */
 const FARTHEST_FIRST = Prisma.sql`distance DESC, at DESC, agent_id`
 
-const netChangeOf = (row: z.infer<typeof rows>[number]): NetChange => ({
-  agentId: row.agent_id,
-  at: row.at,
-  before: shownBefore(row),
-  after: shownAfter(row),
-})
+const netChangeOf = (row: Moved): readonly NetChange[] =>
+  row.name === null
+    ? []
+    : [
+        {
+          ...{ agentId: row.agent_id, name: row.name, slug: row.slug, at: row.at },
+          before: shownBefore(row),
+          after: shownAfter(row),
+        },
+      ]
 
 export const shownBefore = (row: Scores) =>
   shownOf(row.before_formula, row.before_tenths, row.before_severity)
@@ -166,17 +196,3 @@ const shownOf = (
   severity: Severity | null,
 ): ShownScore | null =>
   formula === null || tenths === null || severity === null ? null : { formula, score: tenths / 10, severity }
-
-const counted = z.tuple([z.object({ steps: z.int() })])
-
-/** Counted no further than to see that there are more than are looked at. */
-export async function countSteps({ workspaceId }: Authorized<'agent.read'>, since: Date): Promise<number> {
-  const found = await database().$queryRaw`
-    SELECT count(*)::int AS steps FROM (
-      SELECT 1 FROM movements
-      WHERE workspace_id = ${workspaceId}::uuid AND at >= ${since} AND ${CHANGED_THE_SCORE}
-      LIMIT ${STEPS_LOOKED_AT_MAX + 1}
-    ) AS s`
-  const [{ steps }] = counted.parse(found)
-  return steps
-}

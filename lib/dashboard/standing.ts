@@ -8,8 +8,9 @@ import { database } from '@/lib/db/client'
 import { LAYER_IDS, type LayerId } from '@/lib/maestro/layers'
 import { EVERY_AGENT, FACETS } from '@/lib/search/facets'
 import { levelsBetween, RATING_MAX } from '@/lib/search/levels'
+import { MATCHES_MAX } from '@/lib/search/matches'
 
-/** How many agents of a workspace are what, as the database counts them in the transaction of each write. */
+/** How many agents of a workspace are what. */
 export type Standing = {
   readonly agents: number
   readonly published: number
@@ -17,6 +18,8 @@ export type Standing = {
   readonly changed: number
   /** Those with at least one layer that is not certain. */
   readonly uncertain: number
+  /** Those whose shown revision is older than the workspace lets a report become, up to `MATCHES_MAX` and one more. */
+  readonly outdated: number
   /** One for each formula that an agent is scored under, in the order of display. */
   readonly bands: readonly FormulaBands[]
   readonly highFactors: readonly { readonly factor: FactorId; readonly agents: number }[]
@@ -54,12 +57,22 @@ const READ = [
 
 const rows = z.array(z.object({ facet: z.string(), agents: z.int() }))
 
+/** No facet, because agents become it by themselves. */
+const OUTDATED = 'outdated'
+
+/** What an agent is by what was written is counted in the transaction that writes; what it is by the time, here. */
 export async function getStanding({ workspaceId }: Authorized<'agent.read'>): Promise<Standing> {
   const found = await database().$queryRaw`
-    SELECT facet, agents FROM tallies WHERE scope = ${workspaceId}::uuid AND facet = ANY(${READ}::text[])`
-  const tallies = new Map(rows.parse(found).map(({ facet, agents }) => [facet, agents]))
+    SELECT facet, agents FROM tallies WHERE scope = ${workspaceId}::uuid AND facet = ANY(${READ}::text[])
+    UNION ALL
+    SELECT ${OUTDATED}, count(*)::int FROM (
+      SELECT 1 FROM agent_cards WHERE workspace_id = ${workspaceId}::uuid AND published_at < (
+        SELECT now() - outdated_after_days * interval '24 hours' FROM workspaces WHERE id = ${workspaceId}::uuid
+      ) LIMIT ${MATCHES_MAX + 1}
+    ) AS o`
+  const counts = new Map(rows.parse(found).map(({ facet, agents }) => [facet, agents]))
   const sumOf = (facets: readonly string[]) =>
-    facets.reduce((sum, facet) => sum + (tallies.get(facet) ?? 0), 0)
+    facets.reduce((sum, facet) => sum + (counts.get(facet) ?? 0), 0)
   const bands = FORMULA_IDS.map((formula) => {
     const severities = WORST_FIRST.map((severity) => ({
       severity,
@@ -73,6 +86,7 @@ export async function getStanding({ workspaceId }: Authorized<'agent.read'>): Pr
     draftOnly: sumOf([DRAFT_ONLY]),
     changed: sumOf([CHANGED]),
     uncertain: sumOf(SOME_UNCERTAIN),
+    outdated: sumOf([OUTDATED]),
     bands: bands.filter(({ agents }) => agents > 0),
     highFactors: FACTOR_IDS.map((factor) => ({ factor, agents: sumOf(highLevelsOf(factor)) })),
     openLayers: LAYER_IDS.map((layer) => ({ layer, agents: sumOf([FACETS.uncertain(layer)]) })),

@@ -6,7 +6,7 @@ import { boundedText, countText } from '@/lib/dashboard/words'
 
 /** What ten seconds are for: what is new, what got worse, what is stale or uncertain, what waits. */
 export function Glance({ dashboard, links }: { dashboard: Dashboard; links: DashboardLinks }) {
-  const { standing, movement, outdated } = dashboard
+  const { standing, movement } = dashboard
   const moved = (change: Change) => movement.changes.find((those) => those.change === change)?.agents ?? 0
   const movedFigure = (change: Change, name: string) => ({
     name,
@@ -23,7 +23,7 @@ export function Glance({ dashboard, links }: { dashboard: Dashboard; links: Dash
   const figures = [
     movedFigure('rose', 'Got worse'),
     movedFigure('new', 'New'),
-    figure('Outdated', outdated, links.outdated, boundedText(outdated)),
+    figure('Outdated', standing.outdated, links.outdated, boundedText(standing.outdated)),
     figure('With uncertain layers', standing.uncertain, links.uncertain),
     figure('Unpublished changes', standing.changed, links.changed),
     figure('Never published', standing.draftOnly, links.draftOnly),

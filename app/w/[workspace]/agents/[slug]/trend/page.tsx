@@ -9,7 +9,7 @@ import { WorkspaceHead } from '@/components/workspace/workspace-head'
 import { formulaOf } from '@/lib/aivss/formulas'
 import { SEVERITIES } from '@/lib/aivss/severity'
 import { getAgentTrend, type TrendStep } from '@/lib/dashboard/agent-trend'
-import { namesOfAgents } from '@/lib/dashboard/names'
+import { nameOfAgent } from '@/lib/dashboard/names'
 import { scoreLines } from '@/lib/dashboard/score-lines'
 import { stepReason, stepText } from '@/lib/dashboard/words'
 import { formatMinute } from '@/lib/report/dates'
@@ -25,11 +25,10 @@ export default available(async function AgentTrendPage({ params }: Props) {
   const right = await requireRight('agent.read', at.workspace)
   const { agentId, slug } = await agentAt(right, at, '/trend')
   const workspace = await getWorkspace(await requireRight('workspace.read', at.workspace))
-  const [{ steps, isBounded }, names] = await Promise.all([
+  const [{ steps, isBounded }, name = slug] = await Promise.all([
     getAgentTrend(right, agentId),
-    namesOfAgents(right, [agentId]),
+    nameOfAgent(right, agentId),
   ])
-  const name = names.get(agentId)?.name ?? slug
   return (
     <>
       <WorkspaceHead workspace={workspace} />
