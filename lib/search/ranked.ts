@@ -59,7 +59,7 @@ export async function readRanked<Row>(
   },
 ): Promise<Ranked<Row>> {
   const ranked = rankedRows.parse(await database().$queryRaw(rankedSql(page)))
-  const rows = await find(ranked.map(({ key }) => key))
+  const rows = ranked.length === 0 ? [] : await find(ranked.map(({ key }) => key))
   const byKey = new Map(rows.map((row) => [keyOf(row), row]))
   const rankByKey = new Map(ranked.map(({ key, rank }) => [key, rank]))
   return {

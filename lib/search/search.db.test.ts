@@ -95,16 +95,24 @@ describe.each(SERVERS)('a search, on the %s Postgres', (which) => {
     expect(slugs).toHaveLength(1)
   })
 
-  test('what is found is found by what was meant, and what is typed right is looked for once', async () => {
+  /** What is found in the end, as the search that finds it, and all that was searched for. */
+  async function searchedFor(q: string) {
     const asked: string[] = []
-    const find = async ({ q }: { readonly q: string }) => {
-      asked.push(q)
-      return q
+    const find = async (one: { readonly q: string }) => {
+      asked.push(one.q)
+      return one.q
     }
-    const scope = ground.team.workspaceId
-    expect((await findCorrected(scope, { q: 'harbour' }, find)).found).toBe('harbour')
-    expect(asked).toEqual(['harbour'])
-    expect((await findCorrected(scope, { q: 'kubernets' }, find)).found).toBe('kubernetes')
+    const { found } = await findCorrected(ground.team.workspaceId, { q }, find)
+    return { found, asked }
+  }
+
+  test('what is found is found by what was meant, and nothing is looked for twice', async () => {
+    expect(await searchedFor('harbour')).toEqual({ found: 'harbour', asked: ['harbour'] })
+    expect(await searchedFor('kubernets')).toEqual({
+      found: 'kubernetes',
+      asked: ['kubernets', 'kubernetes'],
+    })
+    expect((await searchedFor('kubernets harbuor')).found).toBe('kubernetes harbour')
   })
 
   test('what occurs is never corrected, nor what two mistakes stand between', async () => {
@@ -160,6 +168,8 @@ describe.each(SERVERS)('a search, on the %s Postgres', (which) => {
       true,
     )
     expect((await search('ephemerel')).corrections).toEqual([])
+    expect((await searchedFor('ephemerel')).found).toBe('ephemerel')
+    expect((await searchedFor('ephemerel kubernets')).found).toBe('ephemerel kubernetes')
     const known = async () =>
       (await ground.opened.db.searchWord.findMany({ where: { scope: ground.team.workspaceId } })).map(
         ({ word }) => word,
