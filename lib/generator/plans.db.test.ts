@@ -24,6 +24,7 @@ import {
   RARE,
   WITH_TEXTS,
 } from '@/lib/generator/testing/hundred-thousand'
+import { FILES, LIMITS, QUESTIONS } from '@/lib/generator/testing/questions'
 import { LARGE, READ_MAX, wasteOf } from '@/lib/generator/testing/waste'
 import { librarySchema, SORTS } from '@/lib/library/filters'
 import { findPublishedReports } from '@/lib/library/published-reports'
@@ -34,54 +35,6 @@ import { listCommonTags } from '@/lib/search/common-tags'
 import { correctSearch } from '@/lib/search/correct'
 import { LIBRARY_SCOPE } from '@/lib/search/facets'
 import { MATCHES_MAX } from '@/lib/search/matches'
-
-const QUESTIONS: readonly Readonly<Record<string, string>>[] = [
-  { severity: 'Critical' },
-  { severity: 'None' },
-  { kind: 'other' },
-  { tag: 'cloud' },
-  { tag: 'hipaa', sort: '-score' },
-  { tag: RARE, sort: 'name' },
-  { toolUse: '0.8..', identity: '0.5..' },
-  { toolUse: '0.95..', opacity: '0.9..', sort: 'name' },
-  { score: '9..', formula: 'aivss-0.5' },
-  { uncertain: 'L3', openLayers: '6..' },
-  { draft: 'changed', visibility: 'listed' },
-  { published: '2026-01-01..2026-01-31', sort: '-published' },
-  { outdated: 'yes', sort: '-score' },
-  { q: 'cloud' },
-  { q: 'clodu' },
-  { q: 'cloud', sort: 'name' },
-  { q: 'sec' },
-  { q: 'hipaa kubernetes' },
-  { q: 'hipaa kubernetes', sort: 'name' },
-  { q: RARE },
-  { q: RARE, sort: 'name', limit: '10' },
-  { q: 'zzyzx', sort: '-score' },
-  { q: 'xylophonik' },
-  { q: 'cloud', severity: 'High', kind: 'skill' },
-  { severity: 'Low', sort: '-score' },
-  { toolUse: '0..0.2', sort: '-score' },
-  { cvss: '9.8..', mitigation: '..0.3' },
-]
-
-/** Files are read to their end, so these are not the longest ones. */
-const FILES: readonly Readonly<Record<string, string>>[] = [
-  { severity: 'Critical' },
-  { kind: 'other' },
-  { tag: 'hipaa', sort: '-score' },
-  { toolUse: '0.95..', opacity: '0.9..' },
-  { draft: 'changed', visibility: 'listed' },
-  { q: 'cloud', severity: 'High', kind: 'skill' },
-  { q: 'hipaa kubernetes' },
-  { q: RARE },
-]
-
-/** What docs/decisions/0023 and 0025 know to walk far: what stands together at the end of another order. */
-const LIMITS: readonly Readonly<Record<string, string>>[] = [
-  { published: '2026-01-01..2026-01-31' },
-  { cvss: '..4', sort: '-score' },
-]
 
 /**
  * What the app asks the database for, seen in the moment that it asks: whatever is added to one of these pages is held to
@@ -155,6 +108,32 @@ describe(`at ${AGENTS.toLocaleString('en')} agents`, () => {
     const [plan, ...more] = await explained(() => countAgents(reader, asked(query)))
     const read = plan?.readings.filter(({ kept, dropped }) => kept + dropped > 0)
     expect([read?.map(({ by }) => by), more]).toEqual([['Index Only Scan'], []])
+  })
+
+  test.each([
+    { cvss: '..4', sort: '-score' },
+    { toolUse: '..0.3', sort: '-score' },
+    { toolUse: '0.9..', sort: 'score' },
+    { draft: 'changed', sort: 'score' },
+  ])('what stands behind thousands by its score, such as %j, is found in their index', async (query) => {
+    const reader = await right()
+    const [, plan] = await explained(() => findAgents(reader, asked(query)))
+    const readings = plan?.readings.filter(({ table }) => table === 'agent_cards')
+    expect(readings?.map(({ by }) => by)).toEqual(['Index Only Scan', 'Index Scan'])
+    expect(readings?.at(-1)).toMatchObject({ kept: 51, dropped: 0 })
+  })
+
+  test.each([
+    { formula: 'aivss-0.5', sort: '-score' },
+    { draft: 'draft-only', sort: '-score' },
+  ])('only the part of the scores where %j stands is read', async (query) => {
+    const reader = await right()
+    const [, plan] = await explained(() => findAgents(reader, asked(query)))
+    const readings = plan?.readings.filter(({ table }) => table === 'agent_cards')
+    expect(readings?.map(({ kept, dropped }) => [kept, dropped])).toEqual([
+      [51, 0],
+      [51, 0],
+    ])
   })
 
   test.each(LIMITS)('what is filtered by %j is known to read more, and no agent twice', async (query) => {

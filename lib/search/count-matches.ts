@@ -20,10 +20,13 @@ export async function countMatches(rows: Prisma.Sql, some?: Prisma.Sql): Promise
 const countOf = (rows: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`SELECT count(*)::int AS count FROM (SELECT 1 FROM ${rows} LIMIT ${MATCHES_MAX + 1}) AS matching`
 
-/** What is rare is looked up and sorted; where there is much, the order is walked, by figures if Postgres thinks so. */
-export const wayFor = (count: number, sort: string): Way => {
+/**
+ * What is rare is looked up and sorted; where there is much, the order is walked, by figures if Postgres thinks so and the
+ * walk has to read the rows.
+ */
+export const wayFor = (count: number, sort: string, isToldByIndex = false): Way => {
   if (count <= MATCHES_MAX) return 'lookup'
-  return BY_FIGURES.includes(sort) ? 'either' : 'walk'
+  return BY_FIGURES.includes(sort) && !isToldByIndex ? 'either' : 'walk'
 }
 
 /** These orders go along with how factors are rated. */

@@ -40,4 +40,4 @@ export const readRatings = (stored: readonly number[]): readonly (number | null)
   stored.map((rating) => (rating === NOT_RATED ? null : rating))
 
 /** The greatest that the column takes. */
-const BEHIND_EVERY_FORMULA = 32_767
+export const BEHIND_EVERY_FORMULA = 32_767

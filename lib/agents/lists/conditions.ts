@@ -1,4 +1,5 @@
 import type { AgentFilters } from '@/lib/agents/lists/filters'
+import { AGENT_SORT_DEFAULT, type AgentListSort } from '@/lib/agents/lists/sorts'
 import { Prisma } from '@/lib/db/client'
 import {
   type Carried,
@@ -31,9 +32,13 @@ const facetsAsked = ({ visibility, draft }: AgentFilters): readonly Carried[] =>
   ...(draft === undefined ? [] : [{ facet: FACETS.draft(draft), is: Prisma.sql`c.draft_state = ${draft}` }]),
 ]
 
-/** Whether the index of the last saves holds all that is asked for (prisma/migrations: told_by_indexes). */
-export const isToldByIndex = ({ q, tag, vendor, uncertain }: AgentFilters): boolean =>
-  [q, tag, vendor, uncertain].every((asked) => asked === undefined)
+/** Whether the indexes of these orders hold all that is asked for (prisma/migrations: told_by_indexes, told_by_scores). */
+export const isToldByIndex = (
+  { q, tag, vendor, uncertain }: AgentFilters,
+  sort: AgentListSort = AGENT_SORT_DEFAULT,
+): boolean => TOLD_SORTS.includes(sort) && [q, tag, vendor, uncertain].every((asked) => asked === undefined)
+
+const TOLD_SORTS: readonly AgentListSort[] = ['updated', '-updated', 'score', '-score']
 
 /** The same age as `isTooOld` (lib/report/outdated.ts), by the clock of the database. */
 const isOutdated = (workspaceId: string): Prisma.Sql => Prisma.sql`c.published_at <

@@ -3,7 +3,7 @@ import type { AgentLine } from '@/lib/agents/lists/agent-line'
 import { agentConditions, isToldByIndex } from '@/lib/agents/lists/conditions'
 import { AGENTS_PAGE_ROWS, type AgentFilters, agentOrder } from '@/lib/agents/lists/filters'
 import { type AgentRow, agentRows, CARD_COLUMNS, CARDS, lineOf } from '@/lib/agents/lists/line-row'
-import { after, formatAgentCursor, orderBy } from '@/lib/agents/lists/orders'
+import { after, formatAgentCursor, orderBy, standingIn } from '@/lib/agents/lists/orders'
 import {
   AGENT_SORT_DEFAULT,
   type AgentCursor,
@@ -51,9 +51,8 @@ export async function findAgents(
   const sort = agentOrder(filters)
   if (sort === 'match') return rankAgents(right, filters)
   const count = await countAgents(right, filters)
-  const rows = agentRows.parse(
-    await database().$queryRaw(foundSql(right.workspaceId, filters, sort, wayFor(count, sort))),
-  )
+  const way = wayFor(count, sort, isToldByIndex(filters, sort))
+  const rows = agentRows.parse(await database().$queryRaw(foundSql(right.workspaceId, filters, sort, way)))
   const page = pageOf(rows, filters.limit, (last) => formatAgentCursor(sort, last))
   return { count, ...linesOf(page) }
 }
@@ -75,8 +74,12 @@ export const foundSql = (
   way: Way,
 ): Prisma.Sql => {
   const { cursor, limit } = filters
-  const conditions = agentConditions(workspaceId, filters, way)
-  return inOrder([...conditions, ...(cursor ? [after(cursor)] : [])], sort, limit, way)
+  const conditions = [
+    ...agentConditions(workspaceId, filters, way),
+    ...(way === 'walk' ? standingIn(sort, filters) : []),
+    ...(cursor ? [after(cursor)] : []),
+  ]
+  return inOrder(conditions, sort, limit, way)
 }
 
 const foundRows = (workspaceId: string, filters: AgentFilters, meant?: Meant): Prisma.Sql =>

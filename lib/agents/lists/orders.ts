@@ -1,4 +1,7 @@
+import { BEHIND_EVERY_FORMULA } from '@/lib/agents/cards/columns'
+import type { AgentFilters } from '@/lib/agents/lists/filters'
 import { type AgentCursor, type AgentListSort, formatCursor } from '@/lib/agents/lists/sorts'
+import { formulaOf } from '@/lib/aivss/formulas'
 import { bug } from '@/lib/base/assert'
 import { Prisma } from '@/lib/db/client'
 
@@ -49,6 +52,16 @@ const ORDERS: Readonly<Record<AgentListSort, Prisma.Sql>> = {
 }
 
 export const orderBy = (sort: AgentListSort): Prisma.Sql => ORDERS[sort]
+
+/** Where all that is asked for stands together in an order, as its index has it. */
+export function standingIn(sort: AgentListSort, { formula, draft }: AgentFilters): readonly Prisma.Sql[] {
+  if (sort !== 'score' && sort !== '-score') return []
+  const isOfRank = (rank: number) => Prisma.sql`c.formula_rank = ${rank}::smallint`
+  return [
+    ...(formula === undefined ? [] : [isOfRank(formulaOf(formula).rank)]),
+    ...(draft === 'draft-only' ? [isOfRank(BEHIND_EVERY_FORMULA)] : []),
+  ]
+}
 
 /** The rows behind a cursor, as a condition on cards called `c`, which have a rank where they were found by words. */
 export function after(cursor: AgentCursor): Prisma.Sql {
