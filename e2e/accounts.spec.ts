@@ -249,6 +249,7 @@ test.describe('without script', () => {
     await expect(page.getByText('Email or password is wrong.')).toBeVisible()
     await expect(page.getByLabel('Email')).toHaveValue(OWNER.email)
     await enter(page, OWNER)
+    await page.waitForLoadState()
     await expectNoSidewaysScroll(page)
   })
 })

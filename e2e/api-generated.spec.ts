@@ -15,7 +15,7 @@ test('no answer contradicts the description, whatever is sent that follows from 
   act,
   baseURL,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const url = baseURL ?? ''
   const document = await Lane.readDocument(url)
   const validator = validatorOf(document)

@@ -69,6 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(ALIKE)
       await page.getByRole('link', { name: 'Widest spread first' }).click()
       await expect(page).toHaveURL(/sort=spread/)
+      await page.waitForLoadState()
       const table = page.getByRole('region', { name: 'Factors by agent' })
       const spreads = async () => {
         const notes = await table.getByRole('rowheader').allTextContents()
@@ -87,6 +88,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Why is').selectOption('Azure MCP Server')
       await page.getByLabel('worse than').selectOption('Cloudflare MCP Servers')
       await page.getByRole('button', { name: 'Explain' }).click()
+      await page.waitForLoadState()
       await expect(page.getByRole('heading', { name: /^Why Azure MCP Server .* Cloudflare/ })).toBeVisible()
       const table = page.getByRole('table', { name: 'What each input adds to the difference' })
       const figures = (await table.getByRole('cell').filter({ hasText: /\d/ }).allTextContents()).map(
@@ -191,18 +193,15 @@ for (const kind of ['radar', 'bars'] as const) {
         await page.emulateMedia({ colorScheme })
         await page.goto(`${FIVE}&chart=${kind}`)
         const chart = page.getByRole('img', { name: `The factors as ${kind}` })
-        await expect(chart.locator('svg').first()).toBeVisible()
-        const looks =
-          kind === 'radar'
-            ? await chart
-                .locator('.recharts-radar-polygon path')
-                .evaluateAll((paths) => paths.map((path) => path.getAttribute('stroke-dasharray')))
-            : await chart
-                .locator('pattern')
-                .evaluateAll((patterns) =>
-                  patterns.map(({ innerHTML }) => innerHTML.replace(/var\(--series-\d\)/g, '')),
-                )
-        expect(looks.length).toBe(DEMO_SLUGS.length)
+        const drawn = chart.locator(kind === 'radar' ? '.recharts-radar-polygon path' : 'pattern')
+        await expect(drawn).toHaveCount(DEMO_SLUGS.length)
+        const looks = await drawn.evaluateAll((shapes) =>
+          shapes.map((shape) =>
+            shape instanceof SVGPathElement
+              ? shape.getAttribute('stroke-dasharray')
+              : shape.innerHTML.replace(/var\(--series-\d\)/g, ''),
+          ),
+        )
         expect(new Set(looks).size).toBe(looks.length)
         await expectAccessible(page)
       }

@@ -38,6 +38,7 @@ test('whoever signs up gets a letter, and with its link and the password an acco
 }) => {
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Create an account' }).click()
+  await expect(page.getByLabel('Workspace')).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel('Name').fill(NEW.name)
   await page.getByLabel('Email').fill(NEW.email)
@@ -87,6 +88,7 @@ test('a forgotten password and a sign-up are answered byte by byte the same for 
 test('the mailed link sets a new password', async ({ page, connected: { mail } }) => {
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  await expect(page.getByRole('button', { name: 'Send the link' })).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel('Email').fill(OWNER.email)
   await page.getByRole('button', { name: 'Send the link' }).click()
@@ -94,6 +96,7 @@ test('the mailed link sets a new password', async ({ page, connected: { mail } }
   const { text, isHtml } = await mail.take(OWNER.email)
   expect(isHtml).toBe(false)
   await page.goto(linkIn(text))
+  await expect(page.getByLabel('Code of the link')).not.toHaveValue('')
   OWNER.password = 'amber window pane at noon'
   await page.getByLabel('Password').fill(OWNER.password)
   await page.getByRole('button', { name: 'Set password' }).click()
@@ -248,6 +251,7 @@ test('an owner makes a password link for a member, and not for who is in workspa
   await page.context().clearCookies()
   await page.goto('/method')
   await page.goto(link ?? '')
+  await expect(page.getByLabel('Code of the link')).not.toHaveValue('')
   await page.getByLabel('Password').fill('a password for Dana')
   await page.getByRole('button', { name: 'Set password' }).click()
   await expect(page).toHaveURL(/\/sign-in$/)

@@ -22,6 +22,8 @@ test('undo leaves whoever writes a narrative or a number where they write', asyn
     await field.fill('0.5')
     await page.keyboard.press('Control+z')
     await expect(field).toHaveValue('')
+    // What an undo does to the focus it does in the next frame.
+    await page.evaluate(() => new Promise(requestAnimationFrame))
     await expect(field).toBeFocused()
   }
 })

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page, type Response } from '@playwright/test'
 import type { Present } from './people'
 
 /** A new agent on the desk, as a person comes to it; where its editor is. */
@@ -9,6 +9,12 @@ export async function startAgent({ page, workspace }: Present, name = 'Mail agen
   await page.waitForURL(/\/edit$/)
   await expectSaved(page)
   return new URL(page.url()).pathname
+}
+
+/** An editor that has looked whether the page it was sent with is still what is stored. */
+export async function openEditor(page: Page, address: string): Promise<void> {
+  const isLook = (response: Response) => /\/drafts\/[\w-]+$/.test(response.url())
+  await Promise.all([page.waitForResponse(isLook), page.goto(address)])
 }
 
 /** The line beside the score, in the words that a person reads there. */

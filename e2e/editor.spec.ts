@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectSaved, saveState, startAgent } from './desk'
+import { expectSaved, openEditor, saveState, startAgent } from './desk'
 import { expectAccessible, expectNoSidewaysScroll, SCHEMES, WIDTHS } from './fixtures'
 import { expect, test } from './people'
 
@@ -59,7 +59,7 @@ test('a figure of the server that differs is told, and is the one that counts', 
 test('two tabs that change different fields end with both', async ({ owner, openBrowser }) => {
   const address = await startAgent(owner)
   const other = await openBrowser(owner.cookies)
-  await other.goto(address)
+  await openEditor(other, address)
   await summary(owner.page).fill('From the first tab.')
   await expectSaved(owner.page)
   await vendor(other).fill('From the second tab')
@@ -81,7 +81,7 @@ for (const [choice, stands] of [
   }) => {
     const address = await startAgent(owner)
     const { page, name } = await join('editor', 'Eve Editor')
-    await page.goto(address)
+    await openEditor(page, address)
     await summary(owner.page).fill('What they wrote.')
     await expectSaved(owner.page)
     await summary(page).fill('What I wrote.')
@@ -142,7 +142,7 @@ test('the session ends in the middle of a sentence: nobody else sees it, and it 
 
   await page.context().addCookies(editor.cookies)
   const another = await page.context().newPage()
-  await another.goto(address)
+  await openEditor(another, address)
   await expectSaved(another)
   await expect(summary(another)).not.toHaveValue(/after it/)
   await another.close()
@@ -150,7 +150,8 @@ test('the session ends in the middle of a sentence: nobody else sees it, and it 
   await expect(saveState(page, 'Signed out')).toBeVisible()
 
   await page.context().addCookies(owner.cookies)
-  await expectSaved(page)
+  // By now it tries again every ten seconds.
+  await expect(saveState(page, 'Saved')).toBeVisible({ timeout: 30_000 })
   await page.reload()
   await expect(summary(page)).toHaveValue('Before the session ended, and after it.')
 })

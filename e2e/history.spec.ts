@@ -4,9 +4,6 @@ import { expectAccessible, expectNoSidewaysScroll } from './fixtures'
 import { expect, test } from './people'
 import { sendForm } from './send-form'
 
-// Each writes an agent with three texts before it looks at anything.
-test.describe.configure({ timeout: 90_000 })
-
 const LONG = Array.from({ length: 60 }, (_, index) => `Sentence ${index} stays as it is.`).join(' ')
 
 /** Two revisions and a draft, each of which says something else; the address of its pages. */

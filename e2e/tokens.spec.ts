@@ -8,8 +8,6 @@ import { expect, openApi, test } from './people'
 import { sendForm } from './send-form'
 import { bearer, createToken, TOKEN } from './tokens'
 
-test.describe.configure({ timeout: 90_000 })
-
 test('an owner makes a token, is told what has to be put right, and sees it once', async ({
   owner: { page, workspace, name },
 }) => {

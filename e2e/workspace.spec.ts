@@ -5,8 +5,6 @@ import { expectAccessible, expectNoSidewaysScroll } from './fixtures'
 import { expect, test } from './people'
 import { sendForm } from './send-form'
 
-test.describe.configure({ timeout: 90_000 })
-
 test('an owner changes the settings, and is told what has to be put right', async ({
   owner: { page, workspace },
 }) => {
